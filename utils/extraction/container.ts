@@ -1,0 +1,51 @@
+import type { Site } from '../rules/site'
+import { proseLength, select } from './selectors'
+import { textOf } from './text'
+
+/** A container with less text is no story's: the selector meets something else by now. */
+const LEAST_TEXT = 200
+
+/**
+ * The element that holds the story by the site's own facts; several where the site splits it. Empty where the site
+ * is unknown or its pages have changed.
+ */
+export function siteContainers(snapshot: Document, site: Site | null): Element[] {
+  for (const selector of site?.body ?? []) {
+    const found = select(snapshot, selector)
+    const outer = found.filter(element => !found.some(other => other !== element && other.contains(element)))
+    const text = outer.reduce((sum, element) => sum + textOf(element).length, 0)
+    if (
+      text >= LEAST_TEXT &&
+      outer.some(element => proseLength(element) > 0 || textOf(element).length >= LEAST_TEXT)
+    ) {
+      return outer
+    }
+  }
+  return []
+}
+
+/**
+ * Leaves nothing in the body but the given elements' content, side by side: sites split a story into sections, of
+ * which a score over containers would take the best and lose the rest. What is hidden in a story's own container is
+ * a later part of it.
+ */
+export function isolate(snapshot: Document, containers: readonly Element[]): void {
+  const story = snapshot.createElement('article')
+  for (const container of containers) story.append(...container.childNodes)
+  snapshot.body.replaceChildren(story)
+  for (const hidden of select(story, '[style*="display"], [hidden]')) {
+    hidden.removeAttribute('style')
+    hidden.removeAttribute('hidden')
+  }
+  unwrapSections(story)
+}
+
+/** Puts the blocks inside wrappers of blocks in the wrappers' place. */
+function unwrapSections(story: Element): void {
+  for (const wrapper of [...story.querySelectorAll('div, section, article, main')].reverse()) {
+    if ([...wrapper.children].some(child => WRAPPED.test(child.tagName)))
+      wrapper.replaceWith(...wrapper.childNodes)
+  }
+}
+
+const WRAPPED = /^(?:P|H[1-6]|UL|OL|FIGURE|BLOCKQUOTE|DIV|SECTION|TABLE)$/

@@ -1,0 +1,72 @@
+import { textOf } from './text'
+
+/** Elements that run along inside a line of text. */
+const INLINE = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+    ' '
+  )
+)
+
+/** Elements whose text is never the page's. */
+const SILENT = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'TEXTAREA',
+  'SELECT',
+  'OPTION',
+  'SVG',
+  'IFRAME',
+  'HEAD'
+])
+
+export function isElement(node: Node | null): node is Element {
+  return node?.nodeType === 1
+}
+
+export function isText(node: Node | null): node is Text {
+  return node?.nodeType === 3
+}
+
+export function isSilent(element: Element): boolean {
+  return SILENT.has(element.tagName.toUpperCase())
+}
+
+/** Whether a node is text, or an inline element with nothing but such inside. */
+export function isInline(node: Node): boolean {
+  if (!isElement(node)) return true
+  if (!INLINE.has(node.tagName)) return false
+  for (const child of node.children) if (!isInline(child)) return false
+  return true
+}
+
+export function isBreak(node: Node): boolean {
+  return isElement(node) && node.tagName === 'BR'
+}
+
+/** Whether a node shows nothing: white space, a comment, an element with neither text nor picture. */
+export function isBlank(node: Node): boolean {
+  if (isText(node)) return !/\S/.test(node.data)
+  if (!isElement(node)) return true
+  if (isSilent(node)) return true
+  return !/\S/.test(node.textContent ?? '') && !node.matches(MEDIA) && !node.querySelector(MEDIA)
+}
+
+const MEDIA = 'img, picture, video, audio, iframe, embed, object, input, textarea, select'
+
+/** Characters of text that stand in links. */
+export function linkedLength(node: Node): number {
+  if (!isElement(node)) return 0
+  if (node.tagName === 'A') return textOf(node).length
+  let length = 0
+  for (const link of node.getElementsByTagName('a')) length += textOf(link).length
+  return length
+}
+
+/** The element's outer HTML; of a text node, its text escaped. */
+export function htmlOf(node: Node): string {
+  if (isElement(node)) return node.outerHTML
+  const text = node.textContent ?? ''
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}

@@ -1,0 +1,102 @@
+import type { LabelIndex, LabelMatch } from '../rules/label-index'
+import { PLAIN_KINDS } from '../rules/rule'
+import { boxOf } from './boxes'
+import { isElement, isSilent, isText, linkedLength } from './dom'
+import type { Ledger } from './ledger'
+import { beginsLine, type Line, lineAround } from './lines'
+import { textOf } from './text'
+
+/** A plain label's line may be so long: "Artikel ini telah tayang di … dengan judul …". */
+const LONGEST_PLAIN_LINE = 320
+/** A credit names a few people: "Editor: …". */
+const LONGEST_CREDIT = 120
+/** A headline that lost its link: "Baca juga: …". */
+const LONGEST_HEADLINE = 160
+
+/**
+ * Cuts what labels head. A label heads clutter only where the block says so: it stands alone, and links, teasers or
+ * nothing follow; or it opens a line that goes on with links. Else the words are the story's own and stay.
+ */
+export function cutLabels(snapshot: Document, index: LabelIndex, ledger: Ledger): void {
+  for (const text of textsOf(snapshot.body)) {
+    if (!text.isConnected || !index.mayMeet(text.data)) continue
+    const line = lineAround(text)
+    const match = line && index.match(line.text)
+    if (!line || !match) continue
+    if (match.rule.match !== 'anywhere' && !beginsLine(line, text)) continue
+    const nodes = match.rest === '' ? headed(line, match, index) : inlined(line, match)
+    if (!nodes) continue
+    ledger.cut(nodes, {
+      step: 'pre-clean',
+      reason: match.rest === '' ? 'label' : 'inline',
+      label: match.label,
+      rule: match.id
+    })
+  }
+}
+
+/** The nodes that a label alone on its line heads, itself among them; null where the words are the story's own. */
+function headed(line: Line, match: LabelMatch, index: LabelIndex): ChildNode[] | null {
+  if (!PLAIN_KINDS.has(match.rule.kind)) return boxOf(line, match, index)
+  return match.rule.kind === 'credit' ? null : cutLine(line)
+}
+
+/** The nodes of a line that opens with a label and goes on; null where the line is a sentence of the story. */
+function inlined(line: Line, match: LabelMatch): ChildNode[] | null {
+  if (match.rule.match === 'anywhere') return cutLine(line)
+  if (match.rule.kind === 'credit') {
+    const isCredit = match.hasColon
+      ? line.text.length <= LONGEST_CREDIT
+      : line.text.length <= LONGEST_PLAIN_LINE
+    return isCredit && (match.hasColon || match.label.includes(' ')) ? cutLine(line) : null
+  }
+  if (PLAIN_KINDS.has(match.rule.kind)) return line.text.length <= LONGEST_PLAIN_LINE ? cutLine(line) : null
+  const share = line.linked / line.text.length
+  if (match.hasColon) {
+    if (share > 0.6 && line.linked / match.rest.length > 0.75) return cutLine(line)
+    if (line.linked === 0 && line.text.length <= LONGEST_HEADLINE) return cutLine(line)
+    return line.linked > 0 ? upToLastLink(line) : null
+  }
+  return line.linked >= match.rest.length * 0.9 && line.linked > 0 ? cutLine(line) : null
+}
+
+/** The whole line; with it the block, where the block holds nothing else. */
+export function cutLine(line: Line): ChildNode[] {
+  if (!line.isWhole) return line.nodes
+  let block: Element = line.block
+  while (block.parentElement && isOnlyChild(block, block.parentElement)) block = block.parentElement
+  return [block]
+}
+
+/** Of "Baca juga: [headline]. The story goes on …" the part up to the link's end. */
+function upToLastLink(line: Line): ChildNode[] | null {
+  const isLinked = (node: ChildNode) => isElement(node) && linkedLength(node) > 0
+  const last = line.nodes.findLastIndex(isLinked)
+  const nodes = line.nodes.slice(0, last + 1)
+  const text = nodes.reduce((sum, node) => sum + textOf(node).length, 0)
+  const linked = nodes.reduce((sum, node) => sum + linkedLength(node), 0)
+  return linked / text > 0.6 ? nodes : null
+}
+
+function isOnlyChild(element: Element, parent: Element): boolean {
+  return !/^(BODY|MAIN|ARTICLE|TD)$/.test(parent.tagName) && textOf(parent) === textOf(element)
+}
+
+/** Menus hold labels as links ("Terkini"); they fall with the page's frame and need no entry of their own. */
+function isMenu(element: Element): boolean {
+  return element.tagName === 'NAV' || (element.tagName === 'FOOTER' && !element.closest('article, main'))
+}
+
+/** The texts of the page in order, as a list: the tree changes while it is worked through. */
+function textsOf(root: Element): Text[] {
+  const texts: Text[] = []
+  const walk = (node: Node) => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (isText(child)) {
+        if (/\S/.test(child.data)) texts.push(child)
+      } else if (isElement(child) && !isSilent(child) && !isMenu(child)) walk(child)
+    }
+  }
+  walk(root)
+  return texts
+}

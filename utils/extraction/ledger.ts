@@ -1,0 +1,89 @@
+import type { Removal, RemovalReason, RemovalStep } from '../article'
+import { htmlOf, isElement } from './dom'
+import { orderOf } from './snapshot'
+import { linesOf } from './visible-text'
+
+/** Longer removals keep this many characters of their HTML and text: a whole page's footer helps nobody. */
+const KEPT_HTML = 20_000
+const KEPT_TEXT = 4_000
+
+export interface Cut {
+  step: RemovalStep
+  reason: RemovalReason
+  label?: string | null
+  rule?: string | null
+}
+
+/** A removal that does not know its anchor yet, but where it stood. */
+interface Entry extends Omit<Removal, 'id' | 'anchor'> {
+  order: number
+}
+
+/** Cuts nodes out of the snapshot and remembers them. */
+export class Ledger {
+  readonly #entries: Entry[] = []
+
+  /** Takes out nodes that stand side by side, as one removal. */
+  cut(nodes: readonly ChildNode[], cut: Cut): void {
+    const first = nodes[0]
+    if (!first) return
+    const html = nodes.map(htmlOf).join('')
+    this.#entries.push({
+      step: cut.step,
+      reason: cut.reason,
+      label: cut.label ?? null,
+      rule: cut.rule ?? null,
+      html: (nodes.length > 1 || !isElement(first) ? `<div>${html}</div>` : html).slice(0, KEPT_HTML),
+      text: nodes.flatMap(linesOf).join('\n').slice(0, KEPT_TEXT),
+      links: nodes.reduce((sum, node) => sum + linksIn(node), 0),
+      order: placeOf(first)
+    })
+    for (const node of nodes) node.remove()
+  }
+
+  /** The removals with their anchors, in the page's order, given the blocks' numbers. */
+  removals(blocks: readonly { id: string; order: number }[]): Removal[] {
+    const [first, last] = [blocks[0]?.order ?? 0, blocks[blocks.length - 1]?.order ?? 0]
+    return this.#entries
+      .filter(entry => entry.text !== '' && concernsStory(entry, first, last))
+      .sort((a, b) => a.order - b.order)
+      .map(({ order, ...removal }, i) => ({
+        ...removal,
+        id: `r${i + 1}`,
+        anchor: blocks.find(block => block.order > order)?.id ?? null
+      }))
+  }
+}
+
+/**
+ * Whether a removal is worth showing: one inside the story, or a box of links or a sentence behind or beside it.
+ * Buttons and menus around the story are the page's frame; nobody misses them.
+ */
+function concernsStory({ order, links, reason }: Entry, first: number, last: number): boolean {
+  return order > first && (order < last || links > 0 || reason === 'inline')
+}
+
+function linksIn(node: Node): number {
+  if (!isElement(node)) return 0
+  return node.getElementsByTagName('a').length + (node.tagName === 'A' ? 1 : 0)
+}
+
+/** The number of the node, or of what stands before it. */
+function placeOf(node: ChildNode): number {
+  if (isElement(node)) {
+    const order = orderOf(node)
+    if (order !== null) return order
+  }
+  let before: Node | null = node
+  while (before) {
+    if (before.previousSibling) {
+      before = before.previousSibling
+      while (before.lastChild) before = before.lastChild
+    } else before = before.parentNode
+    if (isElement(before)) {
+      const order = orderOf(before)
+      if (order !== null) return order
+    }
+  }
+  return 0
+}

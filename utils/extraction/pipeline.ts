@@ -1,0 +1,134 @@
+import { ARTICLE_VERSION, type Article, type Extraction, type ExtractionFailure } from '../article'
+import { LabelIndex } from '../rules/label-index'
+import type { Rule } from '../rules/rule'
+import type { Site } from '../rules/site'
+import { cutAsides } from './asides'
+import { type PlacedBlock, toBlocks } from './blocks'
+import { isolate, siteContainers } from './container'
+import { cutLabels } from './labels'
+import { Ledger } from './ledger'
+import { cutHeadLines, cutLinkLines, cutMachinery } from './leftovers'
+import { readStandfirst } from './metadata/lead'
+import { type Metadata, readMetadata } from './metadata/metadata'
+import { readPages } from './paging'
+import { isPartialStory } from './partial'
+import { settlePictures } from './pictures'
+import { findStory } from './readability'
+import { cutSelected } from './selectors'
+import { takeSnapshot } from './snapshot'
+import { countWords } from './text'
+import { whyNotArticle } from './verdict'
+
+/** All that the pipeline knows besides the document; plain data, so that it travels into the page. */
+export interface ExtractionContext {
+  /** Address of the page. */
+  url: string
+  /** Rules that apply to this address, switched-off ones left out (see `rules/catalogue.ts`). */
+  rules: Rule[]
+  /** The one site that matches, or null. */
+  site: Site | null
+  /** Pages with more elements are refused as `too-large`; no limit where it is left out. */
+  maxElements?: number
+}
+
+/** Page in, article out, with all that was cut. The page is never changed, and nothing is thrown. */
+export function extract(page: Document, context: ExtractionContext): Extraction {
+  try {
+    return read(page, context)
+  } catch (error) {
+    return failed('failed', error instanceof Error ? error.message : String(error))
+  }
+}
+
+function read(page: Document, { url, rules, site, maxElements }: ExtractionContext): Extraction {
+  if (!page.body) return failed('empty', 'the page has no body')
+  const elements = page.getElementsByTagName('*').length
+  if (maxElements && elements > maxElements) return failed('too-large', `the page has ${elements} elements`)
+
+  const metadata = readMetadata(page, url, site)
+  const head = { title: metadata.title, names: [...metadata.authors, ...metadata.editors] }
+  // A site's own container is the surest; where its facts no longer hold, the page is read like any other.
+  const attempts = site ? [site, null] : [null]
+  let failure: ExtractionFailure = { kind: 'not-article', message: 'the page holds no story' }
+  for (const known of attempts) {
+    const found = findBlocks(page, { url, rules, site: known, head })
+    if (!found) continue
+    const why = whyNotArticle(page, url, found.blocks, found.story)
+    if (!why) return { article: assemble(page, { url, metadata, ...found }) }
+    failure = why
+  }
+  return { failure }
+}
+
+/** What stands over a story, and is not to be said again in it. */
+interface Head {
+  title: string
+  names: readonly string[]
+}
+
+interface Found {
+  story: Element | null
+  blocks: PlacedBlock[]
+  ledger: Ledger
+}
+
+/** The story's blocks: in the site's container where a site is given, else where Readability finds it. */
+function findBlocks(
+  page: Document,
+  context: Omit<ExtractionContext, 'maxElements'> & { head: Head }
+): Found | null {
+  const { url, rules, site, head } = context
+  const snapshot = takeSnapshot(page)
+  const ledger = new Ledger()
+  preClean(snapshot, rules, ledger)
+  if (site) {
+    const containers = siteContainers(snapshot, site)
+    if (containers.length === 0) return null
+    isolate(snapshot, containers)
+  }
+  const story = findStory(snapshot)
+  if (story) postClean(story, head, url, ledger)
+  return { story, blocks: story ? toBlocks(story, url) : [], ledger }
+}
+
+/** What rules know, before the page is scored: what is gone cannot mislead the score. */
+function preClean(snapshot: Document, rules: readonly Rule[], ledger: Ledger): void {
+  settlePictures(snapshot)
+  cutSelected(snapshot, rules, ledger)
+  cutAsides(snapshot, ledger)
+  cutMachinery(snapshot.body, ledger)
+  cutLabels(snapshot, new LabelIndex(rules), ledger)
+}
+
+/** What can only be told once the story is known. */
+function postClean(story: Element, head: Head, url: string, ledger: Ledger): void {
+  cutHeadLines(story, head, ledger)
+  cutLinkLines(story, url, ledger)
+}
+
+interface Parts {
+  url: string
+  metadata: Metadata
+  blocks: PlacedBlock[]
+  ledger: Ledger
+}
+
+function assemble(page: Document, { url, metadata, blocks, ledger }: Parts): Article {
+  const { isPartial: isMarkedPaid, description, ...facts } = metadata
+  const words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
+  return {
+    version: ARTICLE_VERSION,
+    kind: isPartialStory(page, { words, isMarkedPaid }) ? 'partial' : 'story',
+    url,
+    ...facts,
+    standfirst: readStandfirst(page, description, blocks.map(block => block.text).join('\n')),
+    blocks: blocks.map(({ order: _, ...block }) => block),
+    removals: ledger.removals(blocks),
+    pages: readPages(page, url),
+    words
+  }
+}
+
+function failed(kind: ExtractionFailure['kind'], message: string): Extraction {
+  return { failure: { kind, message } }
+}

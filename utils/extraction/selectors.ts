@@ -1,0 +1,63 @@
+import { type Rule, ruleId, type SelectorRule } from '../rules/rule'
+import { linkedLength } from './dom'
+import type { Ledger } from './ledger'
+import { hasText, textOf } from './text'
+
+/** A selector that would take more than this share of the page's prose no longer fits the site, and is passed over. */
+const MOST_OF_PROSE = 0.5
+
+/** Longer first lines are no label. */
+const LONGEST_LABEL = 40
+
+/** Cuts what selector rules meet; what a rule keeps, and all around it, stays. */
+export function cutSelected(snapshot: Document, rules: readonly Rule[], ledger: Ledger): void {
+  const selectors = rules.filter((rule): rule is SelectorRule => rule.type === 'selector')
+  const cuts = selectors.filter(rule => rule.action === 'cut')
+  if (cuts.length === 0) return
+  const kept = selectors
+    .filter(rule => rule.action === 'keep')
+    .flatMap(rule => select(snapshot, rule.selector))
+  const prose = proseLength(snapshot.body)
+  for (const rule of cuts) {
+    for (const element of select(snapshot, rule.selector)) {
+      if (!element.isConnected || kept.some(keep => element.contains(keep))) continue
+      if (rule.origin === 'built-in' && prose > 0 && proseLength(element) > prose * MOST_OF_PROSE) continue
+      ledger.cut([element], {
+        step: 'pre-clean',
+        reason: 'selector',
+        label: labelIn(element),
+        rule: ruleId(rule)
+      })
+    }
+  }
+}
+
+/** All elements that a selector meets; none where the browser cannot read it. */
+export function select(root: ParentNode, selector: string): Element[] {
+  try {
+    return [...root.querySelectorAll(selector)]
+  } catch {
+    return []
+  }
+}
+
+/** Characters in paragraphs that are no lists of links. */
+export function proseLength(root: Element): number {
+  let length = 0
+  for (const paragraph of root.tagName === 'P' ? [root] : root.getElementsByTagName('p')) {
+    const text = textOf(paragraph).length
+    if (text >= 60 && linkedLength(paragraph) < text * 0.5) length += text
+  }
+  return length
+}
+
+/** The words that head an element: its first text, where that is short and no link. */
+function labelIn(element: Element): string | null {
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */)
+  let text = walker.nextNode()
+  while (text && !hasText(text)) text = walker.nextNode()
+  if (!text) return null
+  const words = textOf(text).replace(/\s*[:：].*$/, '')
+  const isLinked = text.parentElement?.closest('a') != null && !/[:：]/.test(textOf(text))
+  return !isLinked && words.length > 1 && words.length <= LONGEST_LABEL ? words : null
+}

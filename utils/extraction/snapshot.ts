@@ -1,0 +1,20 @@
+/** The number that an element had in the page's order; removals find their anchor by it. */
+const ORDER = 'data-bening-order'
+
+/**
+ * A clone of the page, to be taken apart: the page itself is never changed. Scripts and styles are left out, and the
+ * elements are numbered in order.
+ */
+export function takeSnapshot(page: Document): Document {
+  const snapshot = page.cloneNode(true) as Document
+  for (const machinery of snapshot.querySelectorAll('script, style, template')) machinery.remove()
+  let order = 0
+  for (const element of snapshot.body.getElementsByTagName('*')) element.setAttribute(ORDER, String(++order))
+  return snapshot
+}
+
+/** The element's number, or its first numbered descendant's; null where Readability made it anew. */
+export function orderOf(element: Element): number | null {
+  const own = element.getAttribute(ORDER) ?? element.querySelector(`[${ORDER}]`)?.getAttribute(ORDER)
+  return own ? Number(own) : null
+}

@@ -1,0 +1,21 @@
+/** Text with its white space folded to single blanks and trimmed. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** A node's text, white space folded. */
+export function textOf(node: Node): string {
+  return foldSpace(node.textContent ?? '')
+}
+
+/** Whether a node holds any text but white space. */
+export function hasText(node: Node): boolean {
+  return /\S/.test(node.textContent ?? '')
+}
+
+/** Number of words, for scripts that part them by blanks; one a character for those that do not. */
+export function countWords(text: string): number {
+  const unspaced =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
+  return unspaced + (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0) - (unspaced ? 1 : 0)
+}

@@ -1,0 +1,40 @@
+import type { ExtractionFailure } from '../article'
+import { parseUrl } from '../url'
+import type { PlacedBlock } from './blocks'
+import { linkedLength } from './dom'
+import { countWords, textOf } from './text'
+
+/** Fewer words than this are no story. */
+const LEAST_WORDS = 40
+/** More of a story's text in links, and it is a list of stories. */
+const MOST_LINKED = 0.5
+
+/** Why a page is no article; null where it is one. */
+export function whyNotArticle(
+  page: Document,
+  url: string,
+  blocks: readonly PlacedBlock[],
+  story: Element | null
+): ExtractionFailure | null {
+  const hasWords = countWords(textOf(page.body)) >= LEAST_WORDS
+  if (!hasWords) return { kind: 'empty', message: 'the page holds hardly any text' }
+  if (isFrontPage(url))
+    return { kind: 'not-article', message: 'the address is that of a front page or an index' }
+  const words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
+  if (!story || words < LEAST_WORDS) return { kind: 'not-article', message: 'the page holds no story' }
+  if (linkedLength(story) > textOf(story).length * MOST_LINKED) {
+    return { kind: 'not-article', message: 'the page is a list of links' }
+  }
+  return null
+}
+
+/** Whether an address can only be that of a front page or an index of stories. */
+function isFrontPage(url: string): boolean {
+  const parsed = parseUrl(url)
+  if (!parsed) return false
+  const path = parsed.pathname.replace(/\/(?:index\.(?:html?|php|aspx?))?$/, '')
+  return (
+    (path === '' && parsed.search.length < 2) ||
+    /^\/(?:indeks|index|terpopuler|terkini|tag|tags|search)$/.test(path)
+  )
+}

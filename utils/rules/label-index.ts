@@ -1,0 +1,100 @@
+import { type LabelRule, type Rule, ruleId } from './rule'
+
+export interface LabelMatch {
+  rule: LabelRule
+  id: string
+  /** The label as the line wrote it, without its colon. */
+  label: string
+  /** Whether a colon follows the label. */
+  hasColon: boolean
+  /** What follows in the line, behind colon and blanks; empty where the label stands alone. */
+  rest: string
+}
+
+interface Entry {
+  rule: LabelRule
+  folded: string
+}
+
+/** Letters by which lines are told that cannot begin with a label, before anything dearer is asked. */
+const KEY = 3
+
+/** Longer lines are never met by a label that may stand anywhere. */
+const SHORT_LINE = 140
+
+/** Finds the label that a line begins with or holds. */
+export class LabelIndex {
+  readonly #byKey = new Map<string, Entry[]>()
+  readonly #anywhere: Entry[] = []
+
+  constructor(rules: readonly Rule[]) {
+    for (const rule of rules) {
+      if (rule.type !== 'label' || rule.action !== 'cut') continue
+      const entry = { rule, folded: foldLabel(rule.text) }
+      if (rule.match === 'anywhere') this.#anywhere.push(entry)
+      else {
+        const key = entry.folded.slice(0, KEY)
+        this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), entry])
+      }
+    }
+    // The longest label that fits is the right one: "Baca juga" before "Baca".
+    for (const entries of this.#byKey.values()) entries.sort((a, b) => b.folded.length - a.folded.length)
+  }
+
+  /** Cheap: whether a label may meet the line that a text stands in. */
+  mayMeet(text: string): boolean {
+    const folded = foldLabel(text.length > SHORT_LINE ? text.slice(0, 60) : text)
+    return (
+      this.#byKey.has(folded.slice(0, KEY)) ||
+      this.#anywhere.some(({ folded: label }) => folded.includes(label))
+    )
+  }
+
+  /** The label that the line begins with (with `anywhere`: that it holds), or null. */
+  match(line: string): LabelMatch | null {
+    const bare = line.replace(LEADING, '')
+    const folded = foldLabel(bare)
+    for (const { rule, folded: label } of this.#byKey.get(folded.slice(0, KEY)) ?? []) {
+      if (!folded.startsWith(label)) continue
+      const behind = bare.slice(label.length)
+      if (/^[\p{L}\p{N}]/u.test(behind) && /[\p{L}\p{N}]$/u.test(label)) continue
+      const colon = /^\s*[:：]/.test(behind)
+      const rest = behind.replace(TRAILING_MARKS, '')
+      if (rule.match === 'line' && rest !== '' && !this.#isLabel(rest)) continue
+      return {
+        rule,
+        id: ruleId(rule),
+        label: bare.slice(0, label.length),
+        hasColon: colon,
+        rest: this.#isLabel(rest) ? '' : rest
+      }
+    }
+    return this.#matchAnywhere(bare, folded)
+  }
+
+  #matchAnywhere(line: string, folded: string): LabelMatch | null {
+    if (line.length > SHORT_LINE) return null
+    const entry = this.#anywhere.find(({ folded: label }) => folded.includes(label))
+    return entry
+      ? { rule: entry.rule, id: ruleId(entry.rule), label: entry.rule.text, hasColon: false, rest: line }
+      : null
+  }
+
+  /** Whether a text is itself a label that stands for a whole line: the "Lihat semua" beside "Terpopuler". */
+  #isLabel(text: string): boolean {
+    const folded = foldLabel(text)
+    return (this.#byKey.get(folded.slice(0, KEY)) ?? []).some(
+      ({ rule, folded: label }) => rule.match === 'line' && label === folded.replace(/[\s:：»›>+.…-]+$/u, '')
+    )
+  }
+}
+
+/** Bullets and brackets that may stand before a label; quotation marks may not: a quotation is the story's. */
+const LEADING = /^[\s•·●▪■◆–—\-*»›>+|#(]+/u
+/** Marks between a label and what follows, or behind a label that stands alone. */
+const TRAILING_MARKS = /^[\s:：»›>+|.…\-–—!)]+/u
+
+/** Case and white space folded, leading marks dropped. Keeps the length of what follows them. */
+function foldLabel(text: string): string {
+  return text.replace(LEADING, '').toLowerCase().replace(/\s/g, ' ').replace(/[’‘]/g, "'")
+}
