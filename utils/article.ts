@@ -119,7 +119,17 @@ export function readingOrder(article: Article, restored: readonly string[]): (Bl
   return [...article.blocks.flatMap(block => [...before(block.id), block]), ...before(null)]
 }
 
-/** The story as plain text, one line per block (list items and table rows have lines of their own). */
-export function articleText(article: Article): string {
-  return article.blocks.map(block => block.text).join('\n')
+/**
+ * The story as plain text, one line per block (list items and table rows have lines of their own). Captions are left
+ * out, as they say little without their pictures; unless they are the story, as in photo stories.
+ */
+export function articleText(article: Pick<Article, 'blocks'>): string {
+  const { blocks } = article
+  const length = (some: readonly Block[]) => some.reduce((sum, block) => sum + block.text.length, 0)
+  const running = blocks.filter(block => block.kind !== 'figure')
+  const told = length(running) >= length(blocks) / 2 ? running : blocks
+  return told
+    .map(block => block.text)
+    .filter(text => text !== '')
+    .join('\n')
 }

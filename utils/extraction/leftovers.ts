@@ -32,8 +32,12 @@ function isLinkLine(element: Element, host: string): boolean {
   const text = textOf(element).replace(/^[•·–—\-*»›>\s]+/u, '')
   if (text.split(' ').length < HEADLINE_WORDS || linkedLength(element) < text.length * 0.98) return false
   const links = element.querySelectorAll('a[href]')
-  if (links.length === 0 || element.querySelector('img, p, li')) return false
-  return [...links].every(link => isSameOutlet(link, host))
+  return links.length > 0 && [...links].every(link => isSameOutlet(link, host) && !isPicture(link))
+}
+
+/** Whether a link only enlarges the picture in it. */
+function isPicture(link: Element): boolean {
+  return /\.(?:jpe?g|png|webp|gif)(?:$|\?)/i.test(link.getAttribute('href') ?? '')
 }
 
 function isSameOutlet(link: Element, host: string): boolean {
@@ -65,7 +69,9 @@ export function cutHeadLines(
   for (const line of lines.slice(0, HEAD_LINES)) {
     if (!story.contains(line)) continue
     const text = bare(textOf(line)).replace(/^(?:by|oleh|penulis|reporter) /, '')
-    const isDateline = textOf(line).length < 50 && isDate(textOf(line))
+    const isDateline =
+      textOf(line).length < (/^(?:by|oleh|updated|published|posted)\b/i.test(textOf(line)) ? 140 : 50) &&
+      isDate(textOf(line))
     if (text === title || names.includes(text) || isDateline) {
       ledger.cut([line], { step: 'post-clean', reason: 'duplicate' })
     }

@@ -1,3 +1,4 @@
+import { isUnseen } from '../unseen'
 import { isWebAddress, parseUrl } from '../url'
 
 /** Where lazy loaders keep a picture's true address, the surest first. */
@@ -12,7 +13,7 @@ const LAZY_SOURCES = [
 ]
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset']
 
-/** Smaller pictures are counters, not pictures. */
+/** Smaller pictures are counters, not pictures; see `unseen.ts`. */
 const LEAST_SIDE = 3
 
 /** Gives every picture its true address, as an absolute one, and drops those that show nothing. */
@@ -55,17 +56,36 @@ function largest(set: string): string | null {
   return best?.[1] ?? null
 }
 
-/** Whether a picture is told to be unseen, or too small to be seen. */
+/** Where a picture is only shown if the thing around it cannot be. */
+const FALLBACKS = 'audio, canvas, iframe, object, video'
+
+/** Whether a picture is told to be unseen, or too small to be seen, or stands in something that is. */
 function isHidden(image: Element): boolean {
-  if (image.hasAttribute('hidden')) return true
-  const style = (image.getAttribute('style') ?? '').replace(/\s/g, '').toLowerCase()
-  if (/display:none|visibility:hidden|opacity:0(?:[;.]0*(?:;|$)|;|$)/.test(style)) return true
-  const sides = ['width', 'height'].map(
-    name => image.getAttribute(name) ?? RegExp(`(?:^|;)${name}:([\\d.]+)px`).exec(style)?.[1]
-  )
-  return sides.some(
-    side => side != null && /^[\d.]+(px)?$/.test(side) && Number.parseFloat(side) < LEAST_SIDE
-  )
+  if (image.hasAttribute(UNSEEN) || image.closest(FALLBACKS)) return true
+  for (let around: Element | null = image; around && around.tagName !== 'BODY'; around = around.parentElement)
+    if (isUnseen(around)) return true
+  return false
+}
+
+/** In a copy of the page: this picture is not seen on it. */
+const UNSEEN = 'data-bening-unseen'
+
+/**
+ * Marks in a copy the pictures that the page does not show: hidden by its style sheets, or a dot by their true size.
+ * Lazy ones that still wait for their turn are left alone.
+ */
+export function markUnseen(images: HTMLCollectionOf<HTMLImageElement>, copy: Document): void {
+  const copies = copy.getElementsByTagName('img')
+  for (const [at, image] of [...images].entries())
+    if (isUnseenOnPage(image)) copies[at]?.setAttribute(UNSEEN, '')
+}
+
+function isUnseenOnPage(image: HTMLImageElement): boolean {
+  if ([...LAZY_SOURCES, ...LAZY_SETS.slice(0, 2)].some(name => image.hasAttribute(name))) return false
+  // Nought: not loaded, so nothing is known.
+  if ([image.naturalWidth, image.naturalHeight].some(side => side > 0 && side < LEAST_SIDE)) return true
+  // Not every DOM has a layout to ask.
+  return image.checkVisibility?.({ visibilityProperty: true }) === false
 }
 
 /** A lazy picture's honest twin stands in a noscript, which the parser leaves as text. */

@@ -13,7 +13,9 @@ import { type Metadata, readMetadata } from './metadata/metadata'
 import { readPages } from './paging'
 import { isPartialStory } from './partial'
 import { settlePictures } from './pictures'
+import { plainDocument } from './plain-document'
 import { findStory } from './readability'
+import { joinSections, showHiddenParts } from './sections'
 import { cutSelected } from './selectors'
 import { takeSnapshot } from './snapshot'
 import { countWords } from './text'
@@ -34,7 +36,7 @@ export interface ExtractionContext {
 /** Page in, article out, with all that was cut. The page is never changed, and nothing is thrown. */
 export function extract(page: Document, context: ExtractionContext): Extraction {
   try {
-    return read(page, context)
+    return read(plainDocument(page), context)
   } catch (error) {
     return failed('failed', error instanceof Error ? error.message : String(error))
   }
@@ -85,6 +87,9 @@ function findBlocks(
     const containers = siteContainers(snapshot, site)
     if (containers.length === 0) return null
     isolate(snapshot, containers)
+  } else {
+    showHiddenParts(snapshot)
+    joinSections(snapshot)
   }
   const story = findStory(snapshot)
   if (story) postClean(story, head, url, ledger)

@@ -1,12 +1,8 @@
 import { Readability } from '@mozilla/readability'
 
-/** Below this many characters Readability tries again with looser rules; its own 500 lets short news fall through. */
-const SHORT_STORY = 250
-
 /** The element that Readability finds the story in, or null. Takes the snapshot apart. */
 export function findStory(snapshot: Document): Element | null {
   const readability = new Readability<Element>(snapshot, {
-    charThreshold: SHORT_STORY,
     // Metadata are read from the page itself, and with more care for Indonesian sites.
     disableJSONLD: true,
     // Classes are still needed to tell clutter from text; they are dropped with the other attributes.
