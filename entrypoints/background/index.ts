@@ -1,0 +1,17 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { startBadge } from './badge'
+import { startCommands } from './commands'
+import { startIcon } from './icon'
+import { startLibrary } from './library'
+import { startMenus } from './menus'
+import { startWindows } from './windows'
+
+/** Every listener is registered before this returns: an event that wakes the worker finds it. */
+export default defineBackground(() => {
+  startLibrary()
+  startIcon()
+  startMenus()
+  startCommands()
+  startBadge()
+  startWindows()
+})

@@ -1,0 +1,16 @@
+import { browser } from '@/utils/browser'
+import { check } from '@/utils/library/check'
+import { patchState, purge, remove, restore, save } from '@/utils/library/writer'
+import { answer } from '@/utils/messages'
+
+/** Makes this the writer of the reading list. */
+export function startLibrary(): void {
+  answer('save', save)
+  answer('remove', remove)
+  answer('restore', restore)
+  answer('patchState', patchState)
+  // Once a session, not each time that the worker wakes.
+  browser.runtime.onInstalled.addListener(check)
+  browser.runtime.onStartup.addListener(check)
+  void purge()
+}

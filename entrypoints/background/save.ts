@@ -1,0 +1,21 @@
+import { capture } from '@/utils/capture'
+import { save } from '@/utils/library/writer'
+import { flash } from './badge'
+import { readTab, type Tab } from './read'
+import { withSurface } from './surface'
+
+/**
+ * Saves the tab's story without opening anything; the badge tells how it went. What is private is opened instead,
+ * for its reader to be asked. Must be called within a click or a shortcut, with nothing awaited before.
+ */
+export function saveTab(tab: Tab): void {
+  if (tab.incognito) withSurface(surface => readTab(tab, surface))
+  else void saveQuietly(tab)
+}
+
+async function saveQuietly(tab: Tab): Promise<void> {
+  const reading = await capture(tab)
+  if (!('story' in reading)) return flash('!')
+  const outcome = await save({ story: reading.story, isPrivateAgreed: false })
+  await flash(['saved', 'updated', 'kept'].includes(outcome.kind) ? '✓' : '!')
+}

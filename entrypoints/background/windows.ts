@@ -1,0 +1,11 @@
+import { browser } from '@/utils/browser'
+import { forgetPanel, forgetPrivate } from '@/utils/stories'
+
+/** Forgets with a window what was only kept for it. */
+export function startWindows(): void {
+  browser.windows.onRemoved.addListener(async window => {
+    await forgetPanel(window)
+    const left = await browser.windows.getAll()
+    if (!left.some(other => other.incognito)) await forgetPrivate()
+  })
+}

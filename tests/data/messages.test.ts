@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { answer } from '@/utils/messages'
+
+const page = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') }
+
+/** What a sender would get back. */
+async function send(
+  message: unknown,
+  sender: object = page
+): Promise<{ res?: unknown; err?: unknown } | undefined> {
+  const respond = vi.fn()
+  await fakeBrowser.runtime.onMessage.trigger(message, sender as never, respond)
+  await vi.waitFor(() => expect(respond).toHaveBeenCalled(), 200).catch(() => {})
+  return respond.mock.calls[0]?.[0]
+}
+
+const message = (type: string, data: unknown) => ({ id: 1, type, data, timestamp: 1 })
+const handler = {
+  save: vi.fn(async () => ({ kind: 'gone' as const })),
+  remove: vi.fn(async () => {}),
+  restore: vi.fn(async () => {}),
+  patchState: vi.fn(async () => {})
+}
+answer('save', handler.save)
+answer('remove', handler.remove)
+answer('restore', handler.restore)
+answer('patchState', handler.patchState)
+
+beforeEach(() => {
+  vi.clearAllMocks()
+})
+
+test('a page of the extension is answered', async () => {
+  expect(await send(message('save', { story: 'a', isPrivateAgreed: false }))).toEqual({
+    res: { kind: 'gone' }
+  })
+  expect(handler.save).toHaveBeenCalledWith({ story: 'a', isPrivateAgreed: false })
+  await send(message('remove', ['a', 'b']))
+  expect(handler.remove).toHaveBeenCalledWith(['a', 'b'])
+  await send(message('patchState', { id: 'a', patch: { isRead: true, progress: 1, restored: ['r1'] } }))
+  expect(handler.patchState).toHaveBeenCalledOnce()
+})
+
+describe('nobody else is', () => {
+  test.each([
+    ['a content script', { id: page.id, url: 'https://www.suara.com/', tab: { id: 1 } }],
+    ['a page with a like address', { id: page.id, url: `https://evil.example/${page.url}` }],
+    ['another extension', { id: 'other', url: page.url }],
+    ['a sender without an address', { id: page.id }],
+    ['a sender without a name', {}]
+  ])('%s', async (_, sender) => {
+    const reply = await send(message('save', { story: 'a', isPrivateAgreed: true }), sender)
+    expect(reply?.err).toMatchObject({ message: 'only pages of this extension are answered' })
+    expect(handler.save).not.toHaveBeenCalled()
+  })
+})
+
+describe('malformed messages are refused', () => {
+  test.each([
+    ['save', undefined],
+    ['save', 'a'],
+    ['save', { story: 'a' }],
+    ['save', { story: '', isPrivateAgreed: true }],
+    ['save', { story: 1, isPrivateAgreed: true }],
+    ['save', { story: 'a', isPrivateAgreed: 'yes' }],
+    ['save', { story: 'a', isPrivateAgreed: true, article: {} }],
+    ['remove', 'a'],
+    ['remove', { 0: 'a', length: 1 }],
+    ['remove', ['a', 1]],
+    ['restore', [['a']]],
+    ['restore', ['x'.repeat(101)]],
+    ['patchState', { id: 'a' }],
+    ['patchState', { id: 'a', patch: null }],
+    ['patchState', { id: 'a', patch: [] }],
+    ['patchState', { id: 'a', patch: { deletedAt: 1 } }],
+    ['patchState', { id: 'a', patch: { version: 2 } }],
+    ['patchState', { id: 'a', patch: { isRead: 1 } }],
+    ['patchState', { id: 'a', patch: { progress: 2 } }],
+    ['patchState', { id: 'a', patch: { progress: Number.NaN } }],
+    ['patchState', { id: 'a', patch: { restored: 'r1' } }]
+  ])('%s %o', async (type, data) => {
+    const reply = await send(message(type, data))
+    expect(reply?.err).toMatchObject({ message: `malformed message: ${type}` })
+    for (const one of Object.values(handler)) expect(one).not.toHaveBeenCalled()
+  })
+
+  test.each([null, 'save', 7, {}, { type: 'save' }, message('unknown', {})])('%o', async whole => {
+    await send(whole)
+    for (const one of Object.values(handler)) expect(one).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,81 @@
+import { defineExtensionMessaging } from '@webext-core/messaging'
+import { browser } from './browser'
+import type { SaveOutcome, StatePatch } from './library/saved'
+
+/** What views ask of the background, the only writer of the reading list. */
+interface Messages {
+  /** Saves the current story with this id. `isPrivateAgreed`: the reader agreed to keep one from a private window. */
+  save(request: { story: string; isPrivateAgreed: boolean }): SaveOutcome
+  /** Deletes saved articles; they can be had back until they are purged. */
+  remove(ids: string[]): void
+  /** Takes a deletion back. */
+  restore(ids: string[]): void
+  /** Changes the state of a saved article. */
+  patchState(request: { id: string; patch: StatePatch }): void
+}
+
+type Request<Type extends keyof Messages> = Parameters<Messages[Type]>[0]
+type Answer<Type extends keyof Messages> = ReturnType<Messages[Type]>
+
+const messaging = defineExtensionMessaging<Messages>()
+
+/** Asks the background. Rejects where it refuses or its work fails. */
+export const sendMessage = messaging.sendMessage
+
+/**
+ * Registers the background's answer to a message. What does not come from this extension's own pages, or is not of
+ * the right shape, is refused before the handler sees it, and the sender's promise rejects.
+ */
+export function answer<Type extends keyof Messages>(
+  type: Type,
+  onRequest: (request: Request<Type>) => Promise<Answer<Type>>
+): void {
+  messaging.onMessage(type, ({ data, sender }) => {
+    if (!isOwnPage(sender)) throw new Error('only pages of this extension are answered')
+    if (!isRequest[type](data)) throw new Error(`malformed message: ${type}`)
+    return onRequest(data)
+  })
+}
+
+/** Content scripts share the extension's id, but their address is the page's. */
+function isOwnPage(sender: { id?: string; url?: string }): boolean {
+  return sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL('/'))
+}
+
+const isRequest: { [Type in keyof Messages]: (data: unknown) => data is Request<Type> } = {
+  save: (data): data is Request<'save'> =>
+    hasOnly(data, ['story', 'isPrivateAgreed']) &&
+    isId(data.story) &&
+    typeof data.isPrivateAgreed === 'boolean',
+  remove: isIds,
+  restore: isIds,
+  patchState: (data): data is Request<'patchState'> =>
+    hasOnly(data, ['id', 'patch']) && isId(data.id) && isPatch(data.patch)
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 100
+}
+
+function isIds(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isId)
+}
+
+function isPatch(value: unknown): value is StatePatch {
+  if (!hasOnly(value, ['isRead', 'progress', 'restored'])) return false
+  const { isRead, progress, restored } = value
+  return (
+    (isRead === undefined || typeof isRead === 'boolean') &&
+    (progress === undefined || (typeof progress === 'number' && progress >= 0 && progress <= 1)) &&
+    (restored === undefined || isIds(restored))
+  )
+}
+
+function hasOnly(value: unknown, names: string[]): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).every(name => names.includes(name))
+  )
+}

@@ -1,0 +1,44 @@
+import { storage } from 'wxt/utils/storage'
+import type { Filters } from './rules/catalogue'
+
+/** How an article looks in every view. */
+export interface Look {
+  theme: 'system' | 'light' | 'sepia' | 'dark'
+  font: 'serif' | 'sans'
+  /** Pixels, of the body text. */
+  size: number
+  /** Greatest length of a line, in `ch`. */
+  width: number
+  /** Line height, as a multiple of `size`. */
+  spacing: number
+  /** Whether pictures are fetched from the story's picture hosts. */
+  pictures: boolean
+}
+
+/** Where the toolbar icon opens the story. */
+export type Surface = 'popup' | 'panel' | 'reader'
+
+export const defaultLook: Look = {
+  theme: 'system',
+  font: 'serif',
+  size: 19,
+  width: 66,
+  spacing: 1.6,
+  pictures: true
+}
+
+/** Least, greatest and step of what can be set by number. */
+export const lookLimits = {
+  size: { min: 14, max: 32, step: 1 },
+  width: { min: 40, max: 100, step: 2 },
+  spacing: { min: 1.2, max: 2.4, step: 0.1 }
+} as const
+
+export const lookItem = storage.defineItem<Look>('local:look', { fallback: defaultLook, version: 1 })
+
+export const surfaceItem = storage.defineItem<Surface>('local:surface', { fallback: 'popup', version: 1 })
+
+export const filtersItem = storage.defineItem<Filters>('local:filters', {
+  fallback: { off: [], own: [] },
+  version: 1
+})

@@ -1,0 +1,46 @@
+import type { Article } from './article'
+import type { FailedReading } from './stories'
+
+/** What a view can show: a story of this session or a saved article, by id. */
+export type ShownSource = { story: string } | { saved: string }
+
+/** An article in a view: one shape for a story of this session and for a saved one. */
+export interface Shown {
+  source: ShownSource
+  article: Article
+  /** Ids of removals that the reader brought back. */
+  restored: string[]
+  isPrivate: boolean
+  /** The tab that it was read from; null for a saved one. */
+  tab: number | null
+}
+
+/** What a view has to show in the place of the article. */
+export type Stage =
+  | { kind: 'reading' }
+  /** Nothing was read for this side panel yet. */
+  | { kind: 'empty' }
+  | ({ kind: 'failed' } & FailedReading)
+  /** The story is no longer at hand; its address, where it is known. */
+  | { kind: 'gone'; url: string | null }
+  | { kind: 'saved-gone' }
+  | { kind: 'shown'; shown: Shown }
+
+/** `saved-shorter`: what is in the reading list is less than what is shown. */
+export type SaveState = 'unsaved' | 'saved' | 'saved-shorter'
+
+/** What has just happened, for a line of short news; views put it into words. */
+export type News =
+  | 'saved'
+  | 'updated'
+  | 'kept'
+  | 'back-in-list'
+  | 'restored'
+  | 'taken-out'
+  | 'shown'
+  | 'link-copied'
+  | 'markdown-copied'
+  | 'copy-failed'
+  | 'gone'
+  | 'full'
+  | 'failed'

@@ -1,0 +1,175 @@
+import type { Article, ExtractionFailure } from './article'
+import { browser } from './browser'
+import { carryRestored } from './carry-restored'
+import { createQueue } from './queue'
+
+/** A page that was read in this session; lives in `storage.session` and so in memory only. */
+export interface Story {
+  id: string
+  article: Article
+  /** Ids of removals that the reader brought back. */
+  restored: string[]
+  /** The tab that it was read from. */
+  tab: number
+  /** Read from a private window: nothing of it may be written to disk unasked. */
+  isPrivate: boolean
+  /** Epoch milliseconds. */
+  readAt: number
+}
+
+/** Why a tab cannot be read: what the page is, or that Bening has no access to it. */
+export type ReadingFailure =
+  | ExtractionFailure['kind']
+  | 'browser-page' // the browser's own pages, other extensions', the add-on store
+  | 'pdf'
+  | 'no-access' // the grant of the click has ended
+
+const readingFailures: Record<ReadingFailure, true> = {
+  'not-article': true,
+  empty: true,
+  'too-large': true,
+  failed: true,
+  'browser-page': true,
+  pdf: true,
+  'no-access': true
+}
+
+/** Whether the word, out of an address say, is one of the kinds. */
+export function isReadingFailure(word: string | null): word is ReadingFailure {
+  return word !== null && Object.hasOwn(readingFailures, word)
+}
+
+export interface FailedReading {
+  failure: ReadingFailure
+  /** Address of the page, where it is known. */
+  url: string | null
+}
+
+/** What a view is handed. */
+export type Reading = { story: string } | FailedReading
+
+/** So many stories are kept, besides those that side panels show; the oldest goes first. */
+const KEPT = 5
+
+const keyOf = (id: string) => `story:${id}`
+const panelKey = (window: number) => `panel:${window}`
+
+/** Changes of stories within this context, one after another. Another context's touch other keys as a rule. */
+const inTurn = createQueue()
+
+/** The story, or null where it has gone (browser restarted, five others read since). */
+export async function getStory(id: string): Promise<Story | null> {
+  const key = keyOf(id)
+  return ((await browser.storage.session.get(key))[key] as Story | undefined) ?? null
+}
+
+/**
+ * Keeps a story that was just read. A second reading of the same address in the same tab takes the first one's
+ * place and id, with the removals that were brought back. Rejects where the story alone is more than the session's
+ * storage takes.
+ */
+export function putStory(reading: Omit<Story, 'id' | 'restored'>): Promise<Story> {
+  return inTurn(async () => {
+    const { stories, shown } = await session()
+    const before = stories.find(story => isSameReading(story, reading))
+    const story: Story = {
+      ...reading,
+      id: before?.id ?? crypto.randomUUID(),
+      restored: before ? carryRestored(before.article, before.restored, reading.article) : []
+    }
+    const others = stories.filter(other => other.id !== story.id).sort((a, b) => b.readAt - a.readAt)
+    await drop(others.slice(KEPT - 1).filter(other => !shown.has(other.id)))
+    await write(story, others.slice(0, KEPT - 1))
+    return story
+  })
+}
+
+/** Changes which removals are back in their places. */
+export function setRestored(id: string, restored: string[]): Promise<void> {
+  return inTurn(async () => {
+    const story = await getStory(id)
+    if (story) await browser.storage.session.set({ [keyOf(id)]: { ...story, restored } })
+  })
+}
+
+/** Calls back at each change of the story; returns the way to stop. */
+export function watchStory(id: string, onChange: (story: Story | null) => void): () => void {
+  return watchSession(keyOf(id), value => onChange((value as Story | undefined) ?? null))
+}
+
+/** Calls back whenever a page was read, in whichever view; returns the way to stop. */
+export function watchReadings(onRead: () => void): () => void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some(key => key.startsWith(keyOf('')))) onRead()
+  }
+  browser.storage.session.onChanged.addListener(listener)
+  return () => browser.storage.session.onChanged.removeListener(listener)
+}
+
+/** Forgets what was read from private windows: the last of them has been closed. */
+export function forgetPrivate(): Promise<void> {
+  return inTurn(async () => drop((await session()).stories.filter(story => story.isPrivate)))
+}
+
+/** What the side panel of a window shows; null: nothing was read for it yet. */
+export async function getPanelReading(window: number): Promise<Reading | null> {
+  const key = panelKey(window)
+  return ((await browser.storage.session.get(key))[key] as Reading | undefined) ?? null
+}
+
+export async function setPanelReading(window: number, reading: Reading): Promise<void> {
+  await browser.storage.session.set({ [panelKey(window)]: reading })
+}
+
+/** Forgets what a side panel showed: its window has been closed. */
+export async function forgetPanel(window: number): Promise<void> {
+  await browser.storage.session.remove(panelKey(window))
+}
+
+export function watchPanelReading(window: number, onChange: (reading: Reading | null) => void): () => void {
+  return watchSession(panelKey(window), value => onChange((value as Reading | undefined) ?? null))
+}
+
+/** All stories, and the ids of those that side panels show. */
+async function session(): Promise<{ stories: Story[]; shown: Set<string> }> {
+  const all = await browser.storage.session.get(null)
+  const valuesOf = (prefix: string) =>
+    Object.entries(all).flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []))
+  const readings = valuesOf('panel:') as Reading[]
+  return {
+    stories: valuesOf('story:') as Story[],
+    shown: new Set(readings.flatMap(reading => ('story' in reading ? [reading.story] : [])))
+  }
+}
+
+function isSameReading(story: Story, reading: Omit<Story, 'id' | 'restored'>): boolean {
+  return (
+    story.tab === reading.tab &&
+    story.article.url === reading.article.url &&
+    story.isPrivate === reading.isPrivate
+  )
+}
+
+/** Writes the story; where storage is full, older ones (newest first) give way one by one. */
+async function write(story: Story, older: Story[]): Promise<void> {
+  try {
+    await browser.storage.session.set({ [keyOf(story.id)]: story })
+  } catch (error) {
+    const oldest = older.at(-1)
+    if (!oldest) throw error
+    await drop([oldest])
+    await write(story, older.slice(0, -1))
+  }
+}
+
+function drop(stories: Story[]): Promise<void> {
+  return browser.storage.session.remove(stories.map(story => keyOf(story.id)))
+}
+
+function watchSession(key: string, onChange: (value: unknown) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (key in changes) onChange(changes[key]?.newValue)
+  }
+  browser.storage.session.onChanged.addListener(listener)
+  return () => browser.storage.session.onChanged.removeListener(listener)
+}
