@@ -1,0 +1,41 @@
+import { useMemo, useRef } from 'preact/hooks'
+import { i18n } from '#i18n'
+import { type Article, readingOrder } from '@/utils/article'
+import { type SafeHtml, safeBlocks } from '@/utils/safe-html'
+import type { SummarySentence } from '@/utils/summary/summarize'
+import { languageOf } from './article-header'
+import { useMarkedSentence } from './marked-sentence'
+
+interface ArticleBodyProps {
+  article: Article
+  /** Ids of removals that are back in their places. */
+  restored: readonly string[]
+  /** Whether pictures may be fetched. */
+  hasPictures: boolean
+  /** The sentence to show and mark; a new object shows the same one anew. */
+  marked: SummarySentence | null
+}
+
+/** The story's text and pictures, each block in a `<div data-block="id">`. */
+export function ArticleBody({ article, restored, hasPictures, marked }: ArticleBodyProps) {
+  const container = useRef<HTMLDivElement>(null)
+  const safe = useSafeBlocks(readingOrder(article, restored), hasPictures)
+  useMarkedSentence(container, article, marked)
+
+  return (
+    <div
+      class="article"
+      ref={container}
+      lang={languageOf(article)}
+      dir={article.dir}
+      style={{ '--brought-back': JSON.stringify(i18n.t('article.brought')) }}
+      dangerouslySetInnerHTML={{ __html: safe }}
+    />
+  )
+}
+
+/** Sanitized once for each text: what says the same stays the same, and is not painted again. */
+function useSafeBlocks(blocks: readonly { id: string; html: string }[], hasPictures: boolean): SafeHtml {
+  const key = JSON.stringify(blocks.map(({ id, html }) => [id, html]))
+  return useMemo(() => safeBlocks(blocks, { hasPictures }), [key, hasPictures])
+}

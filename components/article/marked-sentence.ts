@@ -1,0 +1,53 @@
+import type { RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Article } from '@/utils/article'
+import type { SummarySentence } from '@/utils/summary/summarize'
+import { textRange } from './text-range'
+
+const highlightName = 'bening-sentence'
+
+/** Brings a sentence of the article into view, marks it and moves the focus to its block. */
+export function useMarkedSentence(
+  container: RefObject<HTMLElement | null>,
+  article: Article,
+  sentence: SummarySentence | null
+): void {
+  useEffect(() => {
+    if (!sentence) return
+    const block = blockElement(container.current, sentence.block)
+    if (!block) return
+    const text = article.blocks.find(({ id }) => id === sentence.block)?.text ?? ''
+    const range = textRange(block, text, sentence)
+    const unmark = range && markRange(range) ? unmarkRange : markBlock(block)
+    block.tabIndex = -1
+    block.focus({ preventScroll: true })
+    scrollToMiddle(range?.startContainer.parentElement ?? block)
+    return unmark
+  }, [container, article, sentence])
+}
+
+function blockElement(container: HTMLElement | null, id: string): HTMLElement | null {
+  const blocks = container?.querySelectorAll<HTMLElement>(':scope > [data-block]') ?? []
+  return [...blocks].find(block => block.dataset.block === id) ?? null
+}
+
+/** Marks without touching the document; false where the browser has no highlights. */
+function markRange(range: Range): boolean {
+  if (typeof Highlight === 'undefined' || !CSS.highlights) return false
+  CSS.highlights.set(highlightName, new Highlight(range))
+  return true
+}
+
+function unmarkRange(): void {
+  CSS.highlights.delete(highlightName)
+}
+
+function markBlock(block: HTMLElement): () => void {
+  block.classList.add('is-marked')
+  return () => block.classList.remove('is-marked')
+}
+
+function scrollToMiddle(element: Element): void {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
+}

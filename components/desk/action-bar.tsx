@@ -1,0 +1,88 @@
+import { i18n } from '#i18n'
+import type { SaveState } from '@/utils/stage'
+import { Icon, type IconName } from '../shell/icon'
+import { MenuButton } from '../shell/menu-button'
+
+/** What can be done with the article that is shown. A missing callback leaves its button out. */
+export interface ArticleActions {
+  onSave: () => void
+  /** Deletes the saved article. */
+  onUnsave: () => void
+  onPanel?: (() => void) | undefined
+  onPage?: (() => void) | undefined
+  onCopyLink: () => void
+  onCopyMarkdown: () => void
+  onPrint: () => void
+}
+
+interface ActionBarProps extends ArticleActions {
+  saveState: SaveState
+  /** Address of the original, or null where it is none that can be opened. */
+  original: string | null
+}
+
+/** Save, the other views, the original, and the rest in a menu. */
+export function ActionBar(props: ActionBarProps) {
+  const { original, onPanel, onPage } = props
+  return (
+    <div class="action-bar">
+      <SaveButton {...props} />
+      {onPanel ? <Action icon="panel" label={i18n.t('actions.panel')} onClick={onPanel} /> : null}
+      {onPage ? <Action icon="page" label={i18n.t('actions.page')} onClick={onPage} /> : null}
+      {original ? (
+        <a class="action" href={original} target="_blank" rel="noopener noreferrer">
+          <Icon name="external" />
+          <span>{i18n.t('actions.original')}</span>
+        </a>
+      ) : null}
+      <MenuButton
+        class="action"
+        items={[
+          { label: i18n.t('actions.copyLink'), icon: 'link', onChoose: props.onCopyLink },
+          { label: i18n.t('actions.copyMarkdown'), icon: 'copy', onChoose: props.onCopyMarkdown },
+          { label: i18n.t('actions.print'), icon: 'print', onChoose: props.onPrint }
+        ]}
+      >
+        <Icon name="more" />
+        <span>{i18n.t('actions.more')}</span>
+      </MenuButton>
+    </div>
+  )
+}
+
+const saveWords = {
+  unsaved: 'actions.save',
+  saved: 'actions.saved',
+  'saved-shorter': 'actions.saveLonger'
+} as const
+
+/** One button for all states: another in its place would lose the focus. */
+function SaveButton({ saveState, onSave, onUnsave }: ActionBarProps) {
+  const isSaved = saveState === 'saved'
+  return (
+    <button
+      type="button"
+      class={isSaved ? 'action is-on' : 'action'}
+      title={isSaved ? i18n.t('actions.unsave') : undefined}
+      onClick={isSaved ? onUnsave : onSave}
+    >
+      <Icon name="bookmark" isFilled={isSaved} />
+      <span>{i18n.t(saveWords[saveState])}</span>
+    </button>
+  )
+}
+
+interface ActionProps {
+  icon: IconName
+  label: string
+  onClick: () => void
+}
+
+function Action({ icon, label, onClick }: ActionProps) {
+  return (
+    <button type="button" class="action" onClick={onClick}>
+      <Icon name={icon} />
+      <span>{label}</span>
+    </button>
+  )
+}

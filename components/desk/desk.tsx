@@ -1,0 +1,195 @@
+import type { ComponentChildren } from 'preact'
+import { i18n } from '#i18n'
+import type { SavedEntry } from '@/utils/library/saved'
+import type { News, SaveState, Stage } from '@/utils/stage'
+import type { SummarySentence } from '@/utils/summary/summarize'
+import { isWebAddress } from '@/utils/url'
+import { languageOf } from '../article/article-header'
+import { ArticleView } from '../article/article-view'
+import { SavedList } from '../saved/saved-list'
+import { Icon } from '../shell/icon'
+import { Tabs, tabId, tabPanelId } from '../shell/tabs'
+import { SummaryView } from '../summary/summary-view'
+import { ActionBar, type ArticleActions } from './action-bar'
+import { NewsArea } from './news-area'
+import { StageNotice } from './stage-notice'
+import { useViewPlaces } from './view-places'
+import './desk.css'
+import './print.css'
+
+export type DeskTab = 'article' | 'summary' | 'saved'
+
+export interface DeskProps extends ArticleActions {
+  surface: 'popup' | 'panel' | 'reader'
+  tab: DeskTab
+  onTab: (tab: DeskTab) => void
+  stage: Stage
+  /** The way back from a saved article that was opened over the page's own story; left out where there is none. */
+  onBack?: (() => void) | undefined
+  /** Whether pictures may be fetched. */
+  hasPictures: boolean
+  /** Newest first, deleted ones left out; null while they are being read. */
+  entries: readonly SavedEntry[] | null
+  saveState: SaveState
+  /** Whether the shown article was read; null where it is not in the reading list. */
+  isRead: boolean | null
+  sentences: readonly SummarySentence[]
+  /** The sentence to show in the article. */
+  marked: SummarySentence | null
+  /** The entry whose deletion can be taken back; undefined until that is known. */
+  deleted: SavedEntry | null | undefined
+  isAskingPrivate: boolean
+  /** Short news, spoken and shown. */
+  news: News | null
+  shortcut: string | null
+  onShow: (sentence: SummarySentence) => void
+  onRestored: (restored: string[]) => void
+  onReadChange: (id: string | null, isRead: boolean) => void
+  onProgress: (fraction: number) => void
+  onOpen: (id: string) => void
+  onDelete: (entry: SavedEntry) => void
+  onUndo: () => void
+  onDismiss: () => void
+  onPrivateAgree: () => void
+  onPrivateCancel: () => void
+  onRetry?: (() => void) | undefined
+  onOptions: () => void
+  /** Stands between the tabs and the view. */
+  children?: ComponentChildren
+}
+
+/** The whole of a view: tabs, what the chosen one shows, and what can be done. The same in popup, panel and page. */
+export function Desk(props: DeskProps) {
+  const { surface, tab, stage } = props
+  const key = stage.kind === 'shown' ? stage.shown.article.canonical : stage.kind
+  useViewPlaces(`${tab} ${tab === 'saved' ? '' : key}`)
+  const actions = <Actions {...props} />
+
+  return (
+    <div class={`desk is-${surface}`}>
+      <header class="desk-head">
+        <div class="desk-bar">
+          <DeskTabs {...props} />
+          {surface === 'reader' ? actions : null}
+          <button
+            type="button"
+            class="icon-button"
+            title={i18n.t('actions.options')}
+            aria-label={i18n.t('actions.options')}
+            onClick={props.onOptions}
+          >
+            <Icon name="options" />
+          </button>
+        </div>
+        {props.children}
+        {props.onBack && tab !== 'saved' ? <BackButton onBack={props.onBack} /> : null}
+      </header>
+      <main class="desk-main">
+        <Panel id="article" selected={tab}>
+          <ArticlePanel key={key} {...props} />
+        </Panel>
+        <Panel id="summary" selected={tab}>
+          {tab === 'summary' ? <SummaryPanel {...props} /> : null}
+        </Panel>
+        <Panel id="saved" selected={tab}>
+          {tab === 'saved' ? <SavedPanel {...props} /> : null}
+        </Panel>
+      </main>
+      <footer class="desk-foot">
+        <NewsArea {...props} />
+        {surface === 'reader' ? null : actions}
+      </footer>
+    </div>
+  )
+}
+
+function DeskTabs({ tab, onTab, entries }: DeskProps) {
+  const unread = entries?.filter(entry => !entry.isRead).length ?? 0
+  return (
+    <Tabs<DeskTab>
+      label={i18n.t('views.label')}
+      selected={tab}
+      onSelect={onTab}
+      tabs={[
+        { id: 'article', label: i18n.t('views.article') },
+        { id: 'summary', label: i18n.t('views.summary') },
+        {
+          id: 'saved',
+          label: i18n.t('views.saved'),
+          count: { value: unread, label: i18n.t('views.unread', unread) }
+        }
+      ]}
+    />
+  )
+}
+
+function Panel(props: { id: DeskTab; selected: DeskTab; children: ComponentChildren }) {
+  return (
+    <div
+      role="tabpanel"
+      id={tabPanelId(props.id)}
+      aria-labelledby={tabId(props.id)}
+      hidden={props.id !== props.selected}
+    >
+      {props.children}
+    </div>
+  )
+}
+
+function ArticlePanel(props: DeskProps) {
+  const { stage } = props
+  if (stage.kind !== 'shown') return <StageNotice {...props} stage={stage} />
+  return (
+    <ArticleView
+      shown={stage.shown}
+      marked={props.marked}
+      hasPictures={props.hasPictures}
+      isRead={props.isRead}
+      onRestored={props.onRestored}
+      onReadChange={isRead => props.onReadChange(null, isRead)}
+      onProgress={props.onProgress}
+    />
+  )
+}
+
+function SummaryPanel(props: DeskProps) {
+  const { stage } = props
+  if (stage.kind !== 'shown') return <StageNotice {...props} stage={stage} />
+  const { article } = stage.shown
+  return (
+    <SummaryView
+      title={article.title}
+      lang={languageOf(article)}
+      sentences={props.sentences}
+      onShow={props.onShow}
+    />
+  )
+}
+
+function SavedPanel(props: DeskProps) {
+  return (
+    <SavedList
+      entries={props.entries}
+      hasPictures={props.hasPictures}
+      onOpen={props.onOpen}
+      onReadChange={props.onReadChange}
+      onDelete={props.onDelete}
+    />
+  )
+}
+
+function BackButton({ onBack }: { onBack: () => void }) {
+  return (
+    <button type="button" class="back-button" onClick={onBack}>
+      <Icon name="back" />
+      {i18n.t('article.back')}
+    </button>
+  )
+}
+
+function Actions(props: DeskProps) {
+  const { stage, tab } = props
+  if (stage.kind !== 'shown' || tab === 'saved') return null
+  const { url } = stage.shown.article
+  return <ActionBar {...props} original={isWebAddress(url) ? url : null} />
+}

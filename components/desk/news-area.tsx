@@ -1,0 +1,89 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { i18n } from '#i18n'
+import type { SavedEntry } from '@/utils/library/saved'
+import type { News } from '@/utils/stage'
+import { UndoBar } from '../saved/undo-bar'
+import { PrivateQuestion } from './private-question'
+
+interface NewsAreaProps {
+  news: News | null
+  /** The entry whose deletion can be taken back; undefined until that is known. */
+  deleted: SavedEntry | null | undefined
+  isAskingPrivate: boolean
+  onUndo: () => void
+  onDismiss: () => void
+  onPrivateAgree: () => void
+  onPrivateCancel: () => void
+}
+
+/** Short news, the way back from a deletion, and the question before something private is kept. */
+export function NewsArea(props: NewsAreaProps) {
+  const { news, deleted } = props
+  const area = useRef<HTMLDivElement>(null)
+  useFocusAfterDeletion(area, deleted ? deleted.id : deleted)
+
+  return (
+    <div ref={area}>
+      {props.isAskingPrivate ? (
+        <PrivateQuestion onAgree={props.onPrivateAgree} onCancel={props.onPrivateCancel} />
+      ) : null}
+      {/* Always there: screen readers only follow what changes in a region that they know. */}
+      <div role="status">
+        {news ? (
+          <p class={isSeen.has(news) ? 'visually-hidden' : 'snackbar news'}>{newsWords(news)}</p>
+        ) : null}
+        {deleted ? <UndoBar title={deleted.title} onUndo={props.onUndo} onDismiss={props.onDismiss} /> : null}
+      </div>
+    </div>
+  )
+}
+
+/** What the view itself shows at once: said only to those who listen. */
+const isSeen: ReadonlySet<News> = new Set(['saved', 'back-in-list', 'restored', 'taken-out', 'shown'])
+
+/** The row took the focus with it: the button that brings it back is the next that is wanted. */
+function useFocusAfterDeletion(
+  area: RefObject<HTMLElement | null>,
+  deleted: string | null | undefined
+): void {
+  const before = useRef(deleted)
+  useEffect(() => {
+    const isNew = before.current !== undefined && deleted && before.current !== deleted
+    before.current = deleted
+    if (isNew && document.activeElement === document.body) {
+      area.current?.querySelector<HTMLElement>('[data-action=undo]')?.focus({ preventScroll: true })
+    }
+  }, [area, deleted])
+}
+
+function newsWords(news: News): string {
+  switch (news) {
+    case 'saved':
+      return i18n.t('done.saved')
+    case 'updated':
+      return i18n.t('done.updated')
+    case 'kept':
+      return i18n.t('done.kept')
+    case 'back-in-list':
+      return i18n.t('saved.restored')
+    case 'restored':
+      return i18n.t('removed.restored')
+    case 'taken-out':
+      return i18n.t('removed.takenOut')
+    case 'shown':
+      return i18n.t('summary.found')
+    case 'link-copied':
+      return i18n.t('done.linkCopied')
+    case 'markdown-copied':
+      return i18n.t('done.markdownCopied')
+    case 'copy-failed':
+      return i18n.t('done.copyFailed')
+    case 'gone':
+      return i18n.t('notice.gone')
+    case 'full':
+      return i18n.t('done.full')
+    case 'failed':
+      return i18n.t('done.failed')
+  }
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Shortcut } from '@/components/options/about-section'
+import { OptionsPage } from '@/components/options/options-page'
+import type { Notice } from '@/components/options/saved-notice'
+import { useFilters } from '@/hooks/use-filters'
+import { useLook } from '@/hooks/use-look'
+import { useStored } from '@/hooks/use-stored'
+import { browser } from '@/utils/browser'
+import type { LabelDraft, SelectorDraft } from '@/utils/rules/own-rule'
+import { defaultLook, lookLimits, surfaceItem } from '@/utils/settings'
+import { readShortcuts, shortcutSettings } from './shortcuts'
+
+/** The options page on the stored settings. Nothing is shown until they have been read. */
+export function OptionsApp() {
+  const [look, setLook] = useLook()
+  const [surface, setSurface] = useStored(surfaceItem)
+  const filters = useFilters()
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const shortcuts = useShortcuts()
+
+  /** Tells what became of a change; answers it, or null where it failed. */
+  const save = async <T,>(write: Promise<T>): Promise<T | null> => {
+    try {
+      const result = await write
+      setNotice({ kind: 'saved' })
+      return result
+    } catch {
+      setNotice({ kind: 'failed' })
+      return null
+    }
+  }
+  const onSwitch = (ids: string[], isOn: boolean) => void save(filters.switchRules(ids, isOn))
+  const onDelete = async (id: string) => {
+    const putBack = await save(filters.deleteRule(id))
+    return putBack && (() => void save(putBack()))
+  }
+  const onKeepLabel = (draft: LabelDraft, replacing?: string) => {
+    const checked = filters.checkLabel(draft, replacing)
+    if ('problems' in checked) return checked.problems
+    save(filters.keepRule(checked.rule, replacing))
+    return null
+  }
+  const onKeepSelector = (draft: SelectorDraft) => {
+    const checked = filters.checkSelector(draft)
+    if ('problems' in checked) return checked.problems
+    save(filters.keepRule(checked.rule))
+    return null
+  }
+
+  if (!look || !surface || !filters.rows) return null
+  const { groups, sites, ownLabels, ownSelectors } = filters.rows
+  return (
+    <OptionsPage
+      reading={{ surface, onSurface: next => void save(setSurface(next)) }}
+      look={{
+        look,
+        limits: lookLimits,
+        onLook: change => void save(setLook(now => ({ ...now, ...change }))),
+        onReset: () => void save(setLook(defaultLook))
+      }}
+      labels={{ groups, ownLabels, onSwitch, onDelete, onKeepLabel }}
+      sites={{ sites, ownSelectors, onSwitch, onDelete, onKeepSelector }}
+      about={{
+        version: browser.runtime.getManifest().version,
+        shortcuts,
+        onChangeShortcuts: shortcutSettings()
+      }}
+      notice={notice}
+    />
+  )
+}
+
+/** The shortcuts, read again when the reader comes back from the page where they are set. */
+function useShortcuts(): Shortcut[] {
+  const [shortcuts, setShortcuts] = useState<Shortcut[]>([])
+  useEffect(() => {
+    const read = () => void readShortcuts().then(setShortcuts)
+    read()
+    addEventListener('focus', read)
+    return () => removeEventListener('focus', read)
+  }, [])
+  return shortcuts
+}

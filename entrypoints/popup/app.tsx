@@ -1,0 +1,27 @@
+import { Desk } from '@/components/desk/desk'
+import { homeOf, useDesk } from '@/hooks/use-desk'
+import { useOpenPanel } from '@/hooks/use-open-panel'
+import { usePages } from '@/hooks/use-pages'
+import { useTabReading } from '@/hooks/use-tab-reading'
+import { useWindow } from '@/hooks/use-window'
+
+/** Reads the active tab at once. */
+export function App() {
+  const [reading, onRead] = useTabReading()
+  const desk = useDesk(homeOf(reading))
+  const onPanel = useOpenPanel({ window: useWindow(), shown: desk.shown, tell: desk.tell })
+  const canRetry = reading && 'failure' in reading && isPassing[reading.failure]
+
+  return (
+    <Desk
+      {...desk}
+      {...usePages(desk.shown, desk.tell)}
+      surface="popup"
+      onPanel={onPanel}
+      onRetry={canRetry ? onRead : undefined}
+    />
+  )
+}
+
+/** Failures that a second try may overcome. */
+const isPassing: Record<string, boolean> = { failed: true, empty: true }

@@ -1,0 +1,35 @@
+import { useEffect } from 'preact/hooks'
+import { Desk } from '@/components/desk/desk'
+import { type Home, useDesk } from '@/hooks/use-desk'
+import { usePrintWish } from '@/hooks/use-print-wish'
+import { useReaderTarget } from '@/hooks/use-reader-target'
+import type { ReaderTarget } from '@/utils/surfaces'
+
+/** Shows what its address names: a story of this session, or a saved article. */
+export function App() {
+  const { target, onGo, onRename } = useReaderTarget()
+  const desk = useDesk(homeOf(target), saved => onGo({ saved }))
+  const { shown, entry } = desk
+
+  // A reload after the session's end then finds the saved one.
+  const savedAs = shown && 'story' in shown.source && entry ? entry.id : null
+  useEffect(() => {
+    if (savedAs) onRename({ saved: savedAs })
+  }, [savedAs])
+
+  usePrintWish(shown !== null)
+  // The browser keeps titles in its history, so private ones stay out of it.
+  const title = shown && !shown.isPrivate ? shown.article.title : 'Bening'
+  useEffect(() => {
+    document.title = title
+  }, [title])
+
+  return <Desk {...desk} surface="reader" onPrint={() => window.print()} />
+}
+
+function homeOf(target: ReaderTarget | null): Home {
+  if (!target) return { stage: { kind: 'gone', url: null } }
+  if ('failure' in target) return { stage: { kind: 'failed', failure: target.failure, url: target.original } }
+  if ('saved' in target) return { source: target, original: null }
+  return { source: { story: target.story }, original: target.original }
+}

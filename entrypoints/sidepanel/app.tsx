@@ -1,0 +1,32 @@
+import { BesideBar } from '@/components/desk/beside-bar'
+import { Desk } from '@/components/desk/desk'
+import { homeOf, useDesk } from '@/hooks/use-desk'
+import { usePages } from '@/hooks/use-pages'
+import { usePanel } from '@/hooks/use-panel'
+
+/** Keeps its story while the tabs beside it move on. */
+export function App() {
+  const { reading, isReading, isMoved, onRead } = usePanel()
+  const desk = useDesk(homeOf(isReading ? undefined : reading))
+  const { stage } = desk
+  // An article out of the list stands beside no page.
+  const hasMoved = isMoved(stage) && desk.onBack === undefined
+
+  return (
+    <Desk
+      {...desk}
+      {...usePages(desk.shown, desk.tell)}
+      surface="panel"
+      onRetry={stage.kind === 'empty' || stage.kind === 'failed' ? onRead : undefined}
+    >
+      {stage.kind === 'shown' || hasMoved ? (
+        <BesideBar
+          story={desk.shown?.article.title ?? null}
+          hasMoved={hasMoved}
+          shortcut={desk.shortcut}
+          onRead={onRead}
+        />
+      ) : null}
+    </Desk>
+  )
+}

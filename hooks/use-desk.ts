@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { entryOf } from '@/utils/library/list'
+import type { SavedEntry } from '@/utils/library/saved'
+import type { SaveState, Shown, ShownSource, Stage } from '@/utils/stage'
+import type { Reading } from '@/utils/stories'
+import { type SummarySentence, summarize } from '@/utils/summary/summarize'
+import { openOptions } from '@/utils/surfaces'
+import { useCopy } from './use-copy'
+import { useDeleted } from './use-deleted'
+import { useEntries } from './use-entries'
+import { useLibraryActions } from './use-library-actions'
+import { useLook } from './use-look'
+import { useNews } from './use-news'
+import { useProgress } from './use-progress'
+import { useShortcut } from './use-shortcut'
+import { useShown } from './use-shown'
+
+/** What a view is there for: an article, with the address to offer when it has gone; or why there is none. */
+export type Home =
+  | { source: ShownSource; original: string | null }
+  | { stage: Exclude<Stage, { kind: 'shown' }> }
+
+type Tab = 'article' | 'summary' | 'saved'
+
+/**
+ * All that popup, panel and reader page have in common: state and callbacks of the desk. `onOpen` opens a saved
+ * article elsewhere; without it, it opens over the home, with a way back.
+ */
+export function useDesk(home: Home, onOpen?: (id: string) => void) {
+  const [look] = useLook()
+  const [tab, setTab] = useState<Tab>('article')
+  const [opened, setOpened] = useState<string | null>(null)
+  const [marked, setMarked] = useState<SummarySentence | null>(null)
+  const [news, tell] = useNews()
+  const shortcut = useShortcut()
+
+  const homeSource = 'source' in home ? home.source : null
+  const source = opened ? { saved: opened } : homeSource
+  const found = useShown(source)
+  // Without the look it would be painted twice: with the wrong letters, and without pictures.
+  const stage = stageOf(home, source, look ? found : undefined)
+  const shown = stage.kind === 'shown' ? stage.shown : null
+
+  const entries = useEntries()
+  const [deleted, dismiss] = useDeleted(entries)
+  const listed = useMemo(() => entries?.filter(entry => entry.deletedAt === null) ?? null, [entries])
+  const entry = shown && listed ? entryFor(listed, shown) : null
+
+  const sentences = useSummary(shown, tab === 'summary')
+  const actions = useLibraryActions({ shown, entry, tell })
+  const copying = useCopy(shown, tell)
+  const onProgress = useProgress(entry?.id ?? null)
+
+  const isSameStory = homeSource && 'saved' in homeSource && homeSource.saved === entry?.id
+  useOnOther(homeSource, () => {
+    if (isSameStory) return
+    // What was opened over the story before is put away.
+    setOpened(null)
+    setTab('article')
+  })
+  const shownKey = JSON.stringify(shown?.source)
+  useEffect(() => setMarked(null), [shownKey])
+
+  return {
+    ...actions,
+    ...copying,
+    tab,
+    stage,
+    shown,
+    entry,
+    entries: listed,
+    hasPictures: look?.pictures ?? false,
+    saveState: saveStateOf(entry, shown),
+    isRead: entry?.isRead ?? null,
+    sentences,
+    marked,
+    deleted,
+    news,
+    shortcut,
+    tell,
+    onProgress,
+    onTab: setTab,
+    onShow: (sentence: SummarySentence) => {
+      setTab('article')
+      setMarked({ ...sentence })
+      tell('shown')
+    },
+    onOpen: (id: string) => {
+      if (onOpen) onOpen(id)
+      else setOpened(id)
+      setTab('article')
+    },
+    onBack: opened ? () => setOpened(null) : undefined,
+    onUndo: () => (deleted ? actions.onUndo(deleted) : undefined),
+    onDismiss: dismiss,
+    onOptions: () => void openOptions()
+  }
+}
+
+/** The home that a reading leads to; undefined: still being read, null: nothing was read. */
+export function homeOf(reading: Reading | null | undefined): Home {
+  if (reading === undefined) return { stage: { kind: 'reading' } }
+  if (reading === null) return { stage: { kind: 'empty' } }
+  if ('story' in reading) return { source: { story: reading.story }, original: null }
+  return { stage: { kind: 'failed', ...reading } }
+}
+
+/** Calls when one source has given way to another; not for the first. */
+function useOnOther(source: ShownSource | null, onOther: () => void): void {
+  const key = source && JSON.stringify(source)
+  const before = useRef(key)
+  useEffect(() => {
+    const isOther = before.current !== null && key !== null && before.current !== key
+    before.current = key ?? before.current
+    if (isOther) onOther()
+  }, [key])
+}
+
+function stageOf(home: Home, source: ShownSource | null, shown: Shown | null | undefined): Stage {
+  if (!source) return 'stage' in home ? home.stage : { kind: 'reading' }
+  if (shown === undefined) return { kind: 'reading' }
+  if (shown) return { kind: 'shown', shown }
+  if ('saved' in source) return { kind: 'saved-gone' }
+  return { kind: 'gone', url: 'source' in home ? home.original : null }
+}
+
+function entryFor(listed: readonly SavedEntry[], { source, article }: Shown): SavedEntry | null {
+  if ('saved' in source) return listed.find(entry => entry.id === source.saved) ?? null
+  return entryOf(listed, article)
+}
+
+function saveStateOf(entry: SavedEntry | null, shown: Shown | null): SaveState {
+  if (!entry || !shown) return 'unsaved'
+  const isLonger = 'story' in shown.source && shown.article.kind === 'story'
+  return isLonger && shown.article.words > entry.words ? 'saved-shorter' : 'saved'
+}
+
+/** Made when it is first looked at. */
+function useSummary(shown: Shown | null, isWanted: boolean): SummarySentence[] {
+  const article = isWanted ? shown?.article : undefined
+  return useMemo(
+    () => (article ? summarize(article.blocks, { lang: article.lang, title: article.title }) : []),
+    [article]
+  )
+}

@@ -1,0 +1,24 @@
+import type { News, Shown } from '@/utils/stage'
+import { setPanelReading } from '@/utils/stories'
+import { openPanel } from '@/utils/surfaces'
+
+interface PanelTarget {
+  /** The view's window; null while it is not known. */
+  window: number | null
+  shown: Shown | null
+  tell: (news: News) => void
+}
+
+/** Opens the story in the side panel and closes the view; undefined where there is no story that a panel could show. */
+export function useOpenPanel({ window, shown, tell }: PanelTarget): (() => void) | undefined {
+  if (window === null || !shown || !('story' in shown.source)) return undefined
+  const { story } = shown.source
+  return () => {
+    // Before anything else: browsers open panels only within the click itself.
+    const opening = openPanel(window)
+    Promise.all([opening, setPanelReading(window, { story })]).then(
+      () => globalThis.close(),
+      () => tell('failed')
+    )
+  }
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks'
+import { watchEntries } from '@/utils/library/list'
+import { getSaved, watchState } from '@/utils/library/records'
+import type { Shown, ShownSource } from '@/utils/stage'
+import { getStory, type Story, watchStory } from '@/utils/stories'
+
+/**
+ * The article of a source, live: undefined until it was read, null where it has gone. While another source is being
+ * read the one before stays, so that nothing flashes; `source` tells which one it is. What is on show stays there
+ * when its record goes, but for private stories.
+ */
+export function useShown(source: ShownSource | null): Shown | null | undefined {
+  const [shown, setShown] = useState<Shown | null>()
+  const kind = source && ('story' in source ? 'story' : 'saved')
+  const id = source && ('story' in source ? source.story : source.saved)
+
+  useEffect(() => {
+    if (!kind || !id) return
+    let isCurrent = true
+    const show = (next: Shown | null) => {
+      if (isCurrent) setShown(next)
+    }
+    const stop = kind === 'story' ? followStory(id, show) : followSaved(id, show)
+    return () => {
+      isCurrent = false
+      stop()
+    }
+  }, [kind, id])
+
+  return source ? shown : undefined
+}
+
+type Show = (shown: Shown | null) => void
+
+function followStory(id: string, show: Show): () => void {
+  let isPrivate = false
+  const showStory = (story: Story | null) => {
+    isPrivate = story?.isPrivate ?? false
+    show(story && shownStory(story))
+  }
+  getStory(id).then(showStory, () => show(null))
+  return watchStory(id, story => {
+    if (story || isPrivate) showStory(story)
+  })
+}
+
+function shownStory({ id, article, restored, isPrivate, tab }: Story): Shown {
+  return { source: { story: id }, article, restored, isPrivate, tab }
+}
+
+function followSaved(id: string, show: Show): () => void {
+  let shown: Shown | null = null
+  const update = (next: Shown | null) => {
+    shown = next
+    show(next)
+  }
+  const read = async () => {
+    const record = await getSaved(id)
+    const isThere = record && (shown || record.state.deletedAt === null)
+    if (isThere) update(shownSaved(id, record.saved.article, record.state.restored))
+    else if (!shown) update(null)
+  }
+  read().catch(() => update(null))
+
+  const stopState = watchState(id, ({ restored }) => {
+    if (shown) update({ ...shown, restored })
+  })
+  const stopEntries = watchEntries(entries => {
+    const words = entries.find(entry => entry.id === id)?.words
+    // The text is written again only by a longer reading.
+    if (shown && words !== undefined && words !== shown.article.words) void read()
+  })
+  return () => {
+    stopState()
+    stopEntries()
+  }
+}
+
+function shownSaved(id: string, article: Shown['article'], restored: string[]): Shown {
+  return { source: { saved: id }, article, restored, isPrivate: false, tab: null }
+}
