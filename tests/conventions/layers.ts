@@ -1,0 +1,129 @@
+/** One row of the table in docs/architecture.md. */
+export interface Layer {
+  name: string
+  /** How the row begins in docs/architecture.md. */
+  row: string
+  files: RegExp
+  /** Layers whose values it may import, besides itself; types may come from any of `typesFrom` too. */
+  may: string[]
+  typesFrom: string[]
+  packages: RegExp
+  /** What to do instead, for whoever meets the wall. */
+  lesson: string
+}
+
+const none = /^$/
+const utils = ['types', 'browser', 'html', 'extraction', 'summary', 'rules', 'extension APIs']
+
+/** From the ground up. A file belongs to the first layer that has it. */
+export const layers: Layer[] = [
+  {
+    name: 'types',
+    row: 'safe-html, parse-html, article, url, browser',
+    files:
+      /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|markdown|capture|stories|surfaces|tabs|messages|settings)\.ts)/,
+    may: [],
+    typesFrom: utils,
+    packages: none,
+    lesson: 'The small files of utils/ are leaves: they take what they need as arguments.'
+  },
+  {
+    name: 'browser',
+    row: 'safe-html, parse-html, article, url, browser',
+    files: /^utils\/browser\.ts$/,
+    may: [],
+    typesFrom: [],
+    packages: /^(webextension-polyfill|wxt\/browser)$/,
+    lesson: 'browser.ts hands on the extension APIs and does nothing else.'
+  },
+  {
+    name: 'html',
+    row: 'safe-html, parse-html, article, url, browser',
+    files: /^utils\/(safe-html|parse-html|markdown)\.ts$/,
+    may: ['types'],
+    typesFrom: ['types'],
+    packages: /^(dompurify|turndown)$/,
+    lesson: 'The ways out of untrusted HTML stand alone, so that they can be read and tested alone.'
+  },
+  {
+    name: 'rules',
+    row: 'extraction, summary, rules',
+    files: /^utils\/rules\//,
+    may: ['types', 'seeds'],
+    typesFrom: ['types'],
+    packages: none,
+    lesson: 'Rules are pure: data in, data out. Settings are read by capture.ts and handed in.'
+  },
+  {
+    name: 'summary',
+    row: 'extraction, summary, rules',
+    files: /^utils\/summary\//,
+    may: ['types'],
+    typesFrom: ['types'],
+    packages: none,
+    lesson: 'The summary is pure: blocks in, sentences out.'
+  },
+  {
+    name: 'extraction',
+    row: 'extraction, summary, rules',
+    files: /^utils\/extraction\//,
+    may: ['types', 'rules'],
+    typesFrom: ['types', 'rules'],
+    packages: /^@mozilla\/readability$/,
+    lesson: 'The pipeline is pure and runs inside the page: document and rules in, article out.'
+  },
+  {
+    name: 'extension APIs',
+    row: 'capture, stories, surfaces, tabs, library, settings, messages',
+    files: /^utils\/((capture|stories|surfaces|tabs|messages|settings)\.ts$|library\/)/,
+    may: ['types', 'browser', 'html', 'rules'],
+    typesFrom: utils,
+    packages: /^(wxt\/utils\/storage|@webext-core\/messaging)$/,
+    lesson:
+      'These files speak to the browser; extraction reaches the page as an injected script, never as an import.'
+  },
+  {
+    name: 'components',
+    row: 'components',
+    files: /^components\//,
+    may: ['types', 'html'],
+    typesFrom: utils,
+    packages: /^(#i18n|preact(\/.*)?|@preact\/signals)$/,
+    lesson:
+      'A component takes props and gives callbacks: no storage, no messages, no browser. ' +
+      'Let a hook fetch the value, and the entrypoint hand it down.'
+  },
+  {
+    name: 'hooks',
+    row: 'hooks',
+    files: /^hooks\//,
+    may: ['types', 'html', 'rules', 'summary', 'extension APIs'],
+    typesFrom: utils,
+    packages: /^(preact(\/.*)?|@preact\/signals|wxt\/utils\/storage)$/,
+    lesson:
+      'A hook turns something stored into a live value; it neither renders nor speaks to the browser itself.'
+  },
+  {
+    name: 'entrypoints',
+    row: 'entrypoints',
+    files: /^entrypoints\//,
+    may: [...utils, 'components', 'hooks', 'seeds'],
+    typesFrom: [...utils, 'components', 'hooks'],
+    packages: /^(#i18n|preact(\/.*)?|@preact\/signals|wxt\/utils\/(define-[\w-]+|storage))$/,
+    lesson: 'Entrypoints are wiring. What two of them need belongs into a hook, a component or utils/.'
+  },
+  {
+    name: 'seeds',
+    row: 'seeds',
+    files: /^seeds\//,
+    may: [],
+    typesFrom: [],
+    packages: none,
+    lesson: 'Seeds are data: JSON and text, no code.'
+  }
+]
+
+/** The layer that a file of ours lies in, or null: styles and files outside the shipped code. */
+export function layerOf(path: string): Layer | null {
+  return layers.find(({ files }) => files.test(path)) ?? null
+}
