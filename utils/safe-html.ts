@@ -127,8 +127,8 @@ function purifier(hasPictures: boolean): DOMPurify {
     ...(hasPictures ? {} : { FORBID_TAGS: ['img'] }),
     ...(policy() ? { TRUSTED_TYPES_POLICY: policy() as Config['TRUSTED_TYPES_POLICY'] } : {})
   })
-  purify.addHook('uponSanitizeElement', node => {
-    if (isElement(node) && isUnseen(node)) dropPictures(node)
+  purify.addHook('uponSanitizeElement', (node, { tagName }) => {
+    if (isElement(node) && isUnseen(tagName === 'form' ? unnamed(node) : node)) dropPictures(node)
   })
   purify.addHook('uponSanitizeAttribute', (element, attribute) => {
     attribute.keepAttr = isKept(element, attribute.attrName, attribute.attrValue)
@@ -166,9 +166,16 @@ function isElement(node: Node): node is HTMLElement {
   return node.nodeType === 1
 }
 
+/** A form answers with its controls where their names are those of methods; here it is asked past them. */
+function unnamed(form: Element): Parameters<typeof isUnseen>[0] {
+  const { hasAttribute, getAttribute } = globalThis.window.Element.prototype
+  return { localName: 'form', hasAttribute: hasAttribute.bind(form), getAttribute: getAttribute.bind(form) }
+}
+
 function dropPictures(element: Element): void {
+  const { querySelectorAll } = globalThis.window.Element.prototype
   if (element.localName === 'img') element.remove()
-  else for (const picture of element.querySelectorAll('img')) picture.remove()
+  else for (const picture of querySelectorAll.call(element, 'img')) picture.remove()
 }
 
 function isKept(element: Element, name: string, value: string): boolean {

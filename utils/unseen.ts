@@ -18,11 +18,13 @@ const HIDING: [property: string, value: RegExp][] = [
   )
 ]
 
+type Asked = Pick<Element, 'localName' | 'hasAttribute' | 'getAttribute'>
+
 /**
  * Whether an element says of itself, by attribute or inline style, that neither it nor a picture in it can be seen;
  * of a picture also whether it is too small. Says nothing of style sheets and of the elements around it.
  */
-export function isUnseen(element: Element): boolean {
+export function isUnseen(element: Asked): boolean {
   if (element.hasAttribute('hidden')) return true
   const isPicture = element.localName === 'img'
   if (isPicture && SIDES.some(side => isTiny(element.getAttribute(side)))) return true

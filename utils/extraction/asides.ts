@@ -1,3 +1,4 @@
+import type { LabelIndex } from '../rules/label-index'
 import { isElement, isText, linkedLength } from './dom'
 import type { Ledger } from './ledger'
 import { lineAround } from './lines'
@@ -7,24 +8,25 @@ const OPENER =
   /(?:\(\s*|(?:^|[.!?"”’…]\s*))((?:baca|lihat|simak)(?:\s+(?:juga|pula|selengkapnya))?|(?:read|see) (?:also|more)|also read)\s*:/i
 
 /** Cuts pointers to other stories out of the middle of a paragraph, and only them. */
-export function cutAsides(snapshot: Document, ledger: Ledger): void {
+export function cutAsides(snapshot: Document, index: LabelIndex, ledger: Ledger): void {
   const walker = snapshot.createTreeWalker(snapshot.body, 4 /* NodeFilter.SHOW_TEXT */)
   const texts: Text[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isText(node) && OPENER.test(node.data)) texts.push(node)
   }
-  for (const text of texts) if (text.isConnected) cutAside(text, ledger)
+  for (const text of texts) if (text.isConnected) cutAside(text, index, ledger)
 }
 
-function cutAside(text: Text, ledger: Ledger): void {
+function cutAside(text: Text, index: LabelIndex, ledger: Ledger): void {
   const found = OPENER.exec(text.data)
   const label = found?.[1]
-  if (!found || !label) return
+  const match = label ? index.match(`${label}: `) : null
+  if (!found || !label || !match) return
   const isBracketed = found[0].startsWith('(')
   const start = isBracketed ? found.index : found.index + found[0].search(/[\p{L}]/u)
   const opener = start > 0 ? text.splitText(start) : text
   const nodes = isBracketed ? toBracket(opener) : toLink(opener)
-  if (nodes) ledger.cut(nodes, { step: 'pre-clean', reason: 'inline', label })
+  if (nodes) ledger.cut(nodes, { step: 'pre-clean', reason: 'inline', label, rule: match.id })
 }
 
 /** The nodes from the opening bracket to the closing one, in the same line. */

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../article'
 import { isWebAddress } from '../url'
+import { isAgencyCaption, isCaption } from './captions'
 import { isBlank, isBreak, isElement, isInline, isSilent, isText } from './dom'
 import { orderOf } from './snapshot'
 import { linesOf } from './visible-text'
@@ -59,7 +60,12 @@ export function toBlocks(story: Element, page: string): PlacedBlock[] {
     const block = toBlock(element, page)
     if (block) blocks.push({ ...block, id: `b${blocks.length + 1}`, order })
   }
-  return blocks
+  return blocks.map((block, i) => (isCaptionOf(block, blocks[i - 1]) ? { ...block, kind: 'figure' } : block))
+}
+
+/** Whether a paragraph is the caption of the picture before it; the lead picture stands before the first. */
+function isCaptionOf(block: Block, before: Block | undefined): boolean {
+  return block.kind === 'paragraph' && (!before || before.kind === 'figure') && isAgencyCaption(block.text)
 }
 
 /** Walks wrappers down to the elements that are blocks; loose text becomes paragraphs. */
@@ -121,10 +127,11 @@ function toBlock(element: Element, page: string): Omit<Block, 'id'> | null {
   const kind = KINDS[element.tagName] ?? 'paragraph'
   const shown = kind === 'embed' ? linkCard(element) : element
   if (!shown) return null
-  clean(shown)
   const text = linesOf(shown).join('\n')
   if (text === '' && !shown.matches('img') && !shown.querySelector('img')) return null
-  return { kind, html: shown.outerHTML, text, page }
+  const isFigure = kind === 'paragraph' && isCaption(shown, text)
+  clean(shown)
+  return { kind: isFigure ? 'figure' : kind, html: shown.outerHTML, text, page }
 }
 
 /** An embedded post or video, as a quiet link to its address; null where that is no address to open. */

@@ -10,6 +10,8 @@ const PROSE = 80
 const TEASER = 480
 /** Shorter links are a menu's or a tag's, not a story's headline. */
 const HEADLINE = 20
+/** A headline that is no link has at most so many. */
+const LONGEST_HEADLINE = 160
 /** A line without a link between teasers: a date, a rank, a counter. */
 const FURNITURE = 60
 
@@ -28,12 +30,27 @@ export function boxOf(line: Line, match: LabelMatch, index: LabelIndex): ChildNo
     const behind = clutterBehind(box, index)
     box = [...box, ...behind]
     if (behind.some(node => leadsAway(node, match))) return box
-    if (!isLast(box)) return null
+    if (!isLast(box)) return match.rule.kind === 'related' ? withLostHeadline(box) : null
     // Last in its parent and nothing to head: in a heading's bar it heads what stands beside the bar.
     const isBar = parent.tagName !== 'BODY' && textOf(parent).length <= BAR
     if (!isBar) return box
     box = [parent]
   }
+}
+
+/** "Artikel selanjutnya" with a headline that is no link, and nothing behind it. */
+function withLostHeadline(box: readonly ChildNode[]): ChildNode[] | null {
+  const next = nextSolid(box)
+  const text = next ? textOf(next) : ''
+  if (!next || text.length > LONGEST_HEADLINE || /[.!?:]["”’]?$/.test(text)) return null
+  const whole = [...box, next]
+  return isLast(whole) && isElement(next) && !/^H[1-6]$/.test(next.tagName) ? whole : null
+}
+
+function nextSolid(box: readonly ChildNode[]): ChildNode | null {
+  let node = box[box.length - 1]?.nextSibling ?? null
+  while (node && (isBlank(node) || isBreak(node))) node = node.nextSibling
+  return node
 }
 
 /** The nodes behind a box, up to the first that is neither link nor teaser nor furniture. */

@@ -1,6 +1,7 @@
 import type { Site } from '../rules/site'
+import { isBreak, isInline } from './dom'
 import { proseLength, select } from './selectors'
-import { textOf } from './text'
+import { hasText, textOf } from './text'
 
 /** A container with less text is no story's: the selector meets something else by now. */
 const LEAST_TEXT = 200
@@ -9,14 +10,14 @@ const LEAST_TEXT = 200
  * The element that holds the story by the site's own facts; several where the site splits it. Empty where the site
  * is unknown or its pages have changed.
  */
-export function siteContainers(snapshot: Document, site: Site | null): Element[] {
+export function siteContainers(snapshot: Document, site: Site | null, leastText = LEAST_TEXT): Element[] {
   for (const selector of site?.body ?? []) {
     const found = select(snapshot, selector)
     const outer = found.filter(element => !found.some(other => other !== element && other.contains(element)))
     const text = outer.reduce((sum, element) => sum + textOf(element).length, 0)
     if (
-      text >= LEAST_TEXT &&
-      outer.some(element => proseLength(element) > 0 || textOf(element).length >= LEAST_TEXT)
+      text >= leastText &&
+      outer.some(element => proseLength(element) > 0 || textOf(element).length >= leastText)
     ) {
       return outer
     }
@@ -33,11 +34,30 @@ export function isolate(snapshot: Document, containers: readonly Element[]): voi
   const story = snapshot.createElement('article')
   for (const container of containers) story.append(...container.childNodes)
   snapshot.body.replaceChildren(story)
-  for (const hidden of select(story, '[style*="display"], [hidden]')) {
-    hidden.removeAttribute('style')
-    hidden.removeAttribute('hidden')
+  for (const hidden of select(story, '[style], [hidden], [aria-hidden]')) {
+    for (const name of ['style', 'hidden', 'aria-hidden']) hidden.removeAttribute(name)
   }
   unwrapSections(story)
+  wrapLooseText(story)
+}
+
+/** Makes paragraphs of text that stands in the story without an element of its own: scores count elements only. */
+function wrapLooseText(story: Element): void {
+  let run: ChildNode[] = []
+  const wrap = () => {
+    const first = run[0]
+    if (first && run.some(hasText)) {
+      const paragraph = story.ownerDocument.createElement('p')
+      first.before(paragraph)
+      paragraph.append(...run)
+    }
+    run = []
+  }
+  for (const node of [...story.childNodes]) {
+    if (isInline(node) && !isBreak(node)) run.push(node)
+    else wrap()
+  }
+  wrap()
 }
 
 /** Puts the blocks inside wrappers of blocks in the wrappers' place. */

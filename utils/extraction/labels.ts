@@ -44,20 +44,25 @@ function headed(line: Line, match: LabelMatch, index: LabelIndex): ChildNode[] |
 /** The nodes of a line that opens with a label and goes on; null where the line is a sentence of the story. */
 function inlined(line: Line, match: LabelMatch): ChildNode[] | null {
   if (match.rule.match === 'anywhere') return cutLine(line)
-  if (match.rule.kind === 'credit') {
-    const isCredit = match.hasColon
-      ? line.text.length <= LONGEST_CREDIT
-      : line.text.length <= LONGEST_PLAIN_LINE
-    return isCredit && (match.hasColon || match.label.includes(' ')) ? cutLine(line) : null
-  }
-  if (PLAIN_KINDS.has(match.rule.kind)) return line.text.length <= LONGEST_PLAIN_LINE ? cutLine(line) : null
+  if (PLAIN_KINDS.has(match.rule.kind)) return isPlainLine(line, match) ? cutLine(line) : null
+  const isShort = line.text.length <= LONGEST_HEADLINE
+  // "Simak Video “…”": the title of what is to be watched.
+  if (match.rule.kind === 'video' && /^["“'‘]/.test(match.rest) && isShort) return cutLine(line)
   const share = line.linked / line.text.length
   if (match.hasColon) {
     if (share > 0.6 && line.linked / match.rest.length > 0.75) return cutLine(line)
-    if (line.linked === 0 && line.text.length <= LONGEST_HEADLINE) return cutLine(line)
+    if (line.linked === 0 && isShort) return cutLine(line)
     return line.linked > 0 ? upToLastLink(line) : null
   }
   return line.linked >= match.rest.length * 0.9 && line.linked > 0 ? cutLine(line) : null
+}
+
+/** Whether a line that opens with a label which needs no links is short enough, and no sentence of the story. */
+function isPlainLine(line: Line, match: LabelMatch): boolean {
+  const isCredit = match.rule.kind === 'credit' && match.hasColon
+  if (line.text.length > (isCredit ? LONGEST_CREDIT : LONGEST_PLAIN_LINE)) return false
+  // A lone word may begin a sentence: "Editor …", "Selanjutnya …"; behind "Copyright" stands a sign or a year.
+  return match.hasColon || match.label.includes(' ') || /^[©(\d]/.test(match.rest)
 }
 
 /** The whole line; with it the block, where the block holds nothing else. */

@@ -7,7 +7,8 @@ import { type PlacedBlock, toBlocks } from './blocks'
 import { isolate, siteContainers } from './container'
 import { cutLabels } from './labels'
 import { Ledger } from './ledger'
-import { cutHeadLines, cutLinkLines, cutMachinery } from './leftovers'
+import { cutLinkLines } from './link-lines'
+import { cutMachinery } from './machinery'
 import { readStandfirst } from './metadata/lead'
 import { type Metadata, readMetadata } from './metadata/metadata'
 import { readPages } from './paging'
@@ -15,11 +16,12 @@ import { isPartialStory } from './partial'
 import { settlePictures } from './pictures'
 import { plainDocument } from './plain-document'
 import { findStory } from './readability'
+import { cutHeadLines, cutRepeats } from './repeats'
 import { joinSections, showHiddenParts } from './sections'
 import { cutSelected } from './selectors'
 import { takeSnapshot } from './snapshot'
 import { countWords } from './text'
-import { whyNotArticle } from './verdict'
+import { whyNoLaterPage, whyNotArticle } from './verdict'
 
 /** All that the pipeline knows besides the document; plain data, so that it travels into the page. */
 export interface ExtractionContext {
@@ -31,6 +33,8 @@ export interface ExtractionContext {
   site: Site | null
   /** Pages with more elements are refused as `too-large`; no limit where it is left out. */
   maxElements?: number
+  /** A later page of a story that is known to be one: it may be short. */
+  isLaterPage?: boolean
 }
 
 /** Page in, article out, with all that was cut. The page is never changed, and nothing is thrown. */
@@ -42,7 +46,8 @@ export function extract(page: Document, context: ExtractionContext): Extraction 
   }
 }
 
-function read(page: Document, { url, rules, site, maxElements }: ExtractionContext): Extraction {
+function read(page: Document, context: ExtractionContext): Extraction {
+  const { url, site, maxElements, isLaterPage } = context
   if (!page.body) return failed('empty', 'the page has no body')
   const elements = page.getElementsByTagName('*').length
   if (maxElements && elements > maxElements) return failed('too-large', `the page has ${elements} elements`)
@@ -53,9 +58,11 @@ function read(page: Document, { url, rules, site, maxElements }: ExtractionConte
   const attempts = site ? [site, null] : [null]
   let failure: ExtractionFailure = { kind: 'not-article', message: 'the page holds no story' }
   for (const known of attempts) {
-    const found = findBlocks(page, { url, rules, site: known, head })
+    const found = findBlocks(page, { ...context, site: known, head })
     if (!found) continue
-    const why = whyNotArticle(page, url, found.blocks, found.story)
+    const why = isLaterPage
+      ? whyNoLaterPage(found.blocks)
+      : whyNotArticle(page, url, found.blocks, found.story)
     if (!why) return { article: assemble(page, { url, metadata, ...found }) }
     failure = why
   }
@@ -75,16 +82,13 @@ interface Found {
 }
 
 /** The story's blocks: in the site's container where a site is given, else where Readability finds it. */
-function findBlocks(
-  page: Document,
-  context: Omit<ExtractionContext, 'maxElements'> & { head: Head }
-): Found | null {
-  const { url, rules, site, head } = context
+function findBlocks(page: Document, context: ExtractionContext & { head: Head }): Found | null {
+  const { url, rules, site, head, isLaterPage } = context
   const snapshot = takeSnapshot(page)
   const ledger = new Ledger()
   preClean(snapshot, rules, ledger)
   if (site) {
-    const containers = siteContainers(snapshot, site)
+    const containers = siteContainers(snapshot, site, isLaterPage ? 1 : undefined)
     if (containers.length === 0) return null
     isolate(snapshot, containers)
   } else {
@@ -100,14 +104,16 @@ function findBlocks(
 function preClean(snapshot: Document, rules: readonly Rule[], ledger: Ledger): void {
   settlePictures(snapshot)
   cutSelected(snapshot, rules, ledger)
-  cutAsides(snapshot, ledger)
+  const index = new LabelIndex(rules)
+  cutAsides(snapshot, index, ledger)
   cutMachinery(snapshot.body, ledger)
-  cutLabels(snapshot, new LabelIndex(rules), ledger)
+  cutLabels(snapshot, index, ledger)
 }
 
 /** What can only be told once the story is known. */
 function postClean(story: Element, head: Head, url: string, ledger: Ledger): void {
   cutHeadLines(story, head, ledger)
+  cutRepeats(story, ledger)
   cutLinkLines(story, url, ledger)
 }
 

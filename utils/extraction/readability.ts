@@ -1,7 +1,12 @@
 import { Readability } from '@mozilla/readability'
 
+/** A title that is like no heading: Readability drops headings that resemble the title, and with them chapters. */
+const NO_TITLE = '—'.repeat(20)
+
 /** The element that Readability finds the story in, or null. Takes the snapshot apart. */
 export function findStory(snapshot: Document): Element | null {
+  for (const meta of snapshot.querySelectorAll('meta')) meta.remove()
+  snapshot.title = NO_TITLE
   const readability = new Readability<Element>(snapshot, {
     // Metadata are read from the page itself, and with more care for Indonesian sites.
     disableJSONLD: true,

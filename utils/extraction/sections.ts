@@ -12,6 +12,9 @@ const HIDDEN_PART = 300
  * is: look what stands there.
  */
 export function showHiddenParts(snapshot: Document): void {
+  // The slides of a photo story but the one in view.
+  for (const slide of snapshot.querySelectorAll('figure[aria-hidden="true"]'))
+    slide.removeAttribute('aria-hidden')
   for (const hidden of snapshot.querySelectorAll('[style*="display"], [hidden]')) {
     const isHidden =
       hidden.hasAttribute('hidden') || /display\s*:\s*none/i.test(hidden.getAttribute('style') ?? '')
@@ -44,7 +47,8 @@ function sectionsOf(container: Element): Element[] {
   for (const child of container.children) {
     if (!isElement(child) || !/^(?:DIV|SECTION|ARTICLE)$/.test(child.tagName)) continue
     if (linkedLength(child) > textOf(child).length * 0.25) continue
-    const kind = `${child.tagName} ${child.getAttribute('class') ?? ''}`
+    // The first class names the kind; others tell states: `item-page item-page_hidden`.
+    const kind = `${child.tagName} ${child.classList.item(0) ?? ''}`
     groups.set(kind, [...(groups.get(kind) ?? []), child])
   }
   return [...groups.values()].reduce<Element[]>(

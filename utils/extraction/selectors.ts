@@ -1,4 +1,4 @@
-import { type Rule, ruleId, type SelectorRule } from '../rules/rule'
+import { type LabelRule, type Rule, ruleId, type SelectorRule } from '../rules/rule'
 import { linkedLength } from './dom'
 import type { Ledger } from './ledger'
 import { hasText, textOf } from './text'
@@ -17,19 +17,26 @@ export function cutSelected(snapshot: Document, rules: readonly Rule[], ledger: 
   const kept = selectors
     .filter(rule => rule.action === 'keep')
     .flatMap(rule => select(snapshot, rule.selector))
+  const keptWords = new Set(rules.filter(isKeptLabel).map(rule => rule.text.toLowerCase()))
   const prose = proseLength(snapshot.body)
   for (const rule of cuts) {
     for (const element of select(snapshot, rule.selector)) {
       if (!element.isConnected || kept.some(keep => element.contains(keep))) continue
+      const label = labelIn(element)
+      if (rule.origin === 'built-in' && label && keptWords.has(label.toLowerCase())) continue
       if (rule.origin === 'built-in' && prose > 0 && proseLength(element) > prose * MOST_OF_PROSE) continue
       ledger.cut([element], {
         step: 'pre-clean',
         reason: 'selector',
-        label: labelIn(element),
+        label,
         rule: ruleId(rule)
       })
     }
   }
+}
+
+function isKeptLabel(rule: Rule): rule is LabelRule {
+  return rule.type === 'label' && rule.action === 'keep'
 }
 
 /** All elements that a selector meets; none where the browser cannot read it. */

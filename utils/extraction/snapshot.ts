@@ -16,7 +16,8 @@ export function takeSnapshot(page: Document): Document {
   const form = snapshot.createElement('form')
   for (const control of snapshot.querySelectorAll('form [name], form [id], [form]'))
     for (const attribute of ['name', 'id'])
-      if ((control.getAttribute(attribute) ?? '') in form) control.removeAttribute(attribute)
+      if ((form.getAttribute.call(control, attribute) ?? '') in form)
+        form.removeAttribute.call(control, attribute)
   let order = 0
   for (const element of snapshot.body.getElementsByTagName('*')) element.setAttribute(ORDER, String(++order))
   return snapshot

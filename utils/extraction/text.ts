@@ -13,6 +13,11 @@ export function hasText(node: Node): boolean {
   return /\S/.test(node.textContent ?? '')
 }
 
+/** The words alone, in lower case: what is left where only marks and spaces differ. */
+export function bareWords(text: string): string {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').toLowerCase()
+}
+
 /** Number of words, for scripts that part them by blanks; one a character for those that do not. */
 export function countWords(text: string): number {
   const unspaced =

@@ -28,6 +28,11 @@ export function whyNotArticle(
   return null
 }
 
+/** Why a later page of a story holds nothing of it; null where it does. */
+export function whyNoLaterPage(blocks: readonly PlacedBlock[]): ExtractionFailure | null {
+  return blocks.length > 0 ? null : { kind: 'empty', message: 'the page holds nothing of the story' }
+}
+
 /** Whether an address can only be that of a front page or an index of stories. */
 function isFrontPage(url: string): boolean {
   const parsed = parseUrl(url)

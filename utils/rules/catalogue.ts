@@ -57,14 +57,19 @@ export function siteRules(site: Site): SelectorRule[] {
   }))
 }
 
-/** The rules that apply to an address: built-in ones that are not switched off, and the reader's own. */
+/**
+ * The rules that apply to an address: built-in ones that are not switched off, and the reader's own. A label that is
+ * switched off is handed on as one to keep, so that a site's own rules leave the boxes under its words alone too.
+ */
 export function rulesFor(url: string, filters: Filters): Rule[] {
   const host = hostOf(url)
   const site = siteFor(url)
   const off = new Set(filters.off)
-  const builtIn = [...labels, ...(site ? siteRules(site) : [])].filter(rule => !off.has(ruleId(rule)))
+  const isOn = (rule: Rule) => !off.has(ruleId(rule))
+  const words = labels.map(label => (isOn(label) ? label : { ...label, action: 'keep' as const }))
+  const cuts = site ? siteRules(site).filter(isOn) : []
   const own = filters.own.filter(rule => rule.scope === '*' || isHostOn(host, rule.scope))
-  return [...builtIn, ...own]
+  return [...words, ...cuts, ...own]
 }
 
 /** Whether a text can be a rule's scope: `*` or a host name. */

@@ -29,10 +29,11 @@ export class LabelIndex {
 
   constructor(rules: readonly Rule[]) {
     for (const rule of rules) {
-      if (rule.type !== 'label' || rule.action !== 'cut') continue
+      if (rule.type !== 'label') continue
       const entry = { rule, folded: foldLabel(rule.text) }
-      if (rule.match === 'anywhere') this.#anywhere.push(entry)
-      else {
+      if (rule.match === 'anywhere') {
+        if (rule.action === 'cut') this.#anywhere.push(entry)
+      } else {
         const key = entry.folded.slice(0, KEY)
         this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), entry])
       }
@@ -50,7 +51,7 @@ export class LabelIndex {
     )
   }
 
-  /** The label that the line begins with (with `anywhere`: that it holds), or null. */
+  /** The label that the line begins with (with `anywhere`: that it holds); null where there is none or one to keep. */
   match(line: string): LabelMatch | null {
     const bare = line.replace(LEADING, '')
     const folded = foldLabel(bare)
@@ -58,6 +59,7 @@ export class LabelIndex {
       if (!folded.startsWith(label)) continue
       const behind = bare.slice(label.length)
       if (/^[\p{L}\p{N}]/u.test(behind) && /[\p{L}\p{N}]$/u.test(label)) continue
+      if (rule.action === 'keep') return null
       const colon = /^\s*[:：]/.test(behind)
       const rest = behind.replace(TRAILING_MARKS, '')
       if (rule.match === 'line' && rest !== '' && !this.#isLabel(rest)) continue

@@ -4,22 +4,35 @@ export interface LinkedArticle {
   authors: string[]
   editors: string[]
   publisher?: string
-  published?: string
+  published: string[]
   modified?: string
   section?: string
   picture?: string
+  /** The picture's caption. */
+  caption?: string
   isPartial: boolean
 }
 
-const ARTICLE_TYPES = /^(?:.*Article|BlogPosting|LiveBlogPosting|Report|.*Posting)$/
+const ARTICLE_TYPES = /^(?:.*Article|.*Posting|Report|Review)$/
 
-/** The first article that the page's JSON-LD describes; null where none can be read. */
+/** Pages say of themselves what their article leaves out. */
+const PAGE_TYPES = /^(?:WebPage|ItemPage)$/
+
+/**
+ * The article that the page's JSON-LD describes: what the first leaves out is taken from others of the same headline.
+ * Null where none can be read.
+ */
 export function readJsonLd(page: Document): LinkedArticle | null {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = findArticle(parse(script.textContent ?? ''))
-    if (article) return toLinkedArticle(article)
-  }
-  return null
+  const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap(script =>
+    nodesIn(parse(script.textContent ?? ''))
+  )
+  const articles = nodes.filter(node => isOfType(node, ARTICLE_TYPES))
+  const pages = nodes.filter(node => isOfType(node, PAGE_TYPES) && node.headline)
+  const [first, ...others] = [...articles, ...pages].map(node => toLinkedArticle(node, nodes))
+  if (!first) return null
+  const same = others.filter(other => !other.headline || other.headline === first.headline)
+  const merged = same.reduce(withMore, first)
+  return { ...merged, section: merged.section ?? crumbIn(nodes, merged.headline) }
 }
 
 type Json = Record<string, unknown>
@@ -37,36 +50,65 @@ function parse(text: string): unknown {
   return null
 }
 
-function findArticle(value: unknown): Json | null {
-  if (Array.isArray(value)) return value.map(findArticle).find(Boolean) ?? null
-  if (!isObject(value)) return null
-  if (list(value['@type']).some(type => typeof type === 'string' && ARTICLE_TYPES.test(type))) return value
-  return findArticle(value['@graph'] ?? value.mainEntity ?? null)
+/** All that stands in a script side by side: lists, graphs, and what a page is chiefly about. */
+function nodesIn(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(nodesIn)
+  if (!isObject(value)) return []
+  return [value, ...nodesIn(value['@graph']), ...nodesIn(value.mainEntity)]
 }
 
-function toLinkedArticle(article: Json): LinkedArticle {
+function isOfType(node: Json, types: RegExp): boolean {
+  return list(node['@type']).some(type => typeof type === 'string' && types.test(type))
+}
+
+function toLinkedArticle(article: Json, nodes: readonly Json[]): LinkedArticle {
+  const names = (value: unknown) => namesOf(value, nodes)
+  const image = list(article.image)[0] ?? article.thumbnailUrl
   return {
     headline: textIn(article.headline) ?? textIn(article.name),
     authors: names(article.author),
     editors: names(article.editor),
     publisher: names(article.publisher)[0],
-    published: textIn(article.datePublished) ?? textIn(article.dateCreated),
+    published: [article.datePublished, article.dateCreated].map(textIn).filter(text => text !== undefined),
     modified: textIn(article.dateModified),
-    section: textIn(list(article.articleSection)[0]),
-    picture: pictureIn(article.image) ?? pictureIn(article.thumbnailUrl),
+    section: textIn(list(article.articleSection)[0])?.split(/\s*,/)[0],
+    picture: textIn(isObject(image) ? image.url : image),
+    caption: isObject(image) ? textIn(image.caption) : undefined,
     isPartial: /^false$/i.test(String(article.isAccessibleForFree ?? ''))
   }
 }
 
-function names(value: unknown): string[] {
-  return list(value)
-    .map(person => textIn(isObject(person) ? person.name : person))
-    .filter((name): name is string => !!name)
+function withMore(article: LinkedArticle, more: LinkedArticle): LinkedArticle {
+  const named = (key: 'authors' | 'editors') => (article[key].length > 0 ? article[key] : more[key])
+  return {
+    ...more,
+    ...Object.fromEntries(Object.entries(article).filter(([, value]) => value !== undefined)),
+    authors: named('authors'),
+    editors: named('editors'),
+    published: [...article.published, ...more.published],
+    isPartial: article.isPartial || more.isPartial
+  }
 }
 
-function pictureIn(value: unknown): string | undefined {
-  const first = list(value)[0]
-  return textIn(isObject(first) ? first.url : first)
+/** Names of people or outlets, given as text, as objects, or by the id of another node. */
+function namesOf(value: unknown, nodes: readonly Json[]): string[] {
+  return list(value)
+    .map(person => {
+      if (!isObject(person)) return textIn(person)
+      const id = textIn(person['@id'])
+      return textIn(person.name) ?? textIn(id && nodes.find(node => node['@id'] === id && node.name)?.name)
+    })
+    .filter(name => name !== undefined)
+}
+
+/** The last step above the story on the page's trail of sections. */
+function crumbIn(nodes: readonly Json[], headline: string | undefined): string | undefined {
+  const trail = nodes.find(node => isOfType(node, /^BreadcrumbList$/))
+  const names = list(trail?.itemListElement)
+    .filter(isObject)
+    .map(step => textIn(step.name) ?? (isObject(step.item) ? textIn(step.item.name) : undefined))
+  // The first step is the front page.
+  return names.slice(1).findLast(name => name !== undefined && name !== headline)
 }
 
 function textIn(value: unknown): string | undefined {

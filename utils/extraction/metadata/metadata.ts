@@ -3,10 +3,14 @@ import type { Site } from '../../rules/site'
 import { hostOf, isHostOn, isWebAddress, parseUrl } from '../../url'
 import { select } from '../selectors'
 import { foldSpace, textOf } from '../text'
-import { isDate, toIsoDate } from './dates'
-import { type LinkedArticle, readJsonLd } from './json-ld'
+import { brandsOf, isBrand, outletOf } from './brand'
+import { readByline } from './byline'
+import { readJsonLd } from './json-ld'
+import { languageOf } from './language'
 import { readLeadPicture } from './lead'
-import { readPeople } from './people'
+import { type MetaReader, metaReader } from './meta'
+import { readDates } from './published'
+import { readShown } from './shown'
 import { chooseTitle } from './title'
 
 export type Metadata = Pick<
@@ -29,57 +33,42 @@ export type Metadata = Pick<
   isPartial: boolean
 }
 
-/** Reads what a page says of itself, from its JSON-LD, meta elements and visible text. */
+/** The zone of the times that pages in a language write without any. */
+const ZONES: Record<string, string> = { id: 'Asia/Jakarta', ms: 'Asia/Kuala_Lumpur' }
+
+/** Reads what a page says of itself, from its JSON-LD, meta elements, microdata and visible text. */
 export function readMetadata(page: Document, url: string, site: Site | null): Metadata {
   const linked = readJsonLd(page)
   const meta = metaReader(page)
-  const outlet = site?.name ?? meta('og:site_name', 'application-name') ?? linked?.publisher ?? hostOf(url)
-  const lang = languageOf(page, site, meta)
-  const timeZone = site?.timeZone ?? (lang === 'id' ? 'Asia/Jakarta' : null)
+  const names = [meta('og:site_name'), linked?.publisher, meta('application-name')]
+  const outlet = site?.name ?? outletOf(url, names)
+  const brands = brandsOf(url, [outlet, ...names])
+  const title = chooseTitle(page, {
+    site: textBy(page, site?.title),
+    meta: meta('og:title', 'twitter:title', 'title'),
+    linked: linked?.headline ?? null,
+    brands
+  })
+  const shown = readShown(page, title)
+  const lang = languageOf(toldLanguage(page, meta, site), shown.prose)
+  const timeZone = site?.timeZone ?? ZONES[lang] ?? null
   return {
     canonical: canonicalOf(page, url, meta),
-    title: chooseTitle(page, {
-      site: textBy(page, site?.title),
-      meta: meta('og:title', 'twitter:title', 'title'),
-      linked: linked?.headline ?? null
-    }),
-    ...peopleOf(page, { site, linked, meta, outlet }),
+    title,
+    ...readByline(page, { site, linked, meta, shown, brands }),
     outlet,
-    section: linked?.section ?? meta('article:section', 'content_category'),
-    ...datesOf(page, { site, linked, meta, timeZone }),
+    section: sectionOf(linked?.section ?? meta('article:section', 'content_category'), brands),
+    ...readDates(page, { site, linked, meta, shown, timeZone, url }),
     lang,
     dir: directionOf(page, lang),
     picture: readLeadPicture(page, url, {
-      src: meta('og:image', 'twitter:image') ?? linked?.picture ?? null,
-      alt: meta('og:image:alt')
+      addresses: [meta('og:image'), meta('twitter:image'), linked?.picture],
+      alt: meta('og:image:alt'),
+      caption: linked?.caption ?? null
     }),
     description: meta('og:description', 'description'),
     isPartial: linked?.isPartial ?? false
   }
-}
-
-type MetaReader = (...names: string[]) => string | null
-
-interface Sources {
-  site: Site | null
-  linked: LinkedArticle | null
-  meta: MetaReader
-}
-
-/** The first of the named meta elements that says anything. */
-function metaReader(page: Document): MetaReader {
-  const values = new Map<string, string>()
-  for (const element of page.querySelectorAll('meta[content]')) {
-    const name = (
-      element.getAttribute('property') ??
-      element.getAttribute('name') ??
-      element.getAttribute('itemprop') ??
-      ''
-    ).toLowerCase()
-    const content = foldSpace(element.getAttribute('content') ?? '')
-    if (name !== '' && content !== '' && !values.has(name)) values.set(name, content)
-  }
-  return (...names) => names.map(name => values.get(name.toLowerCase())).find(Boolean) ?? null
 }
 
 /** Text of the first element that one of the selectors meets; a meta element's content. */
@@ -94,74 +83,17 @@ function textBy(page: Document, selectors: readonly string[] | undefined): strin
   return null
 }
 
-function peopleOf(page: Document, { site, linked, meta, outlet }: Sources & { outlet: string }) {
-  const bySite = (site?.author ?? []).flatMap(selector => {
-    const lines = select(page, selector).map(element => element.getAttribute('content') ?? textOf(element))
-    return lines.length > 0 ? [lines] : []
-  })
-  const generic = ['[itemprop="author"]', '[rel="author"]', '.byline', '.author-name', '.author'].map(
-    selector =>
-      select(page, selector)
-        .slice(0, 3)
-        .map(element => element.getAttribute('content') ?? textOf(element))
-  )
-  const metaAuthors = meta('author', 'article:author', 'content_author', 'dable:author', 'byl') ?? ''
-  const sources = [...bySite, linked?.authors ?? [], [metaAuthors], ...generic]
-  const linkedEditors = readPeople(linked?.editors ?? [], outlet).authors
-  const isEditor = (name: string) => linkedEditors.some(editor => editor.toLowerCase() === name.toLowerCase())
-  for (const lines of sources) {
-    const { authors, editors } = readPeople(lines, outlet)
-    const reporters = authors.filter(name => !isEditor(name))
-    if (reporters.length > 0)
-      return { authors: reporters, editors: editors.length > 0 ? editors : linkedEditors }
-  }
-  return { authors: [], editors: linkedEditors }
+/** Templates name the kind of page where the section should stand. */
+function sectionOf(told: string | null, brands: readonly string[]): string | null {
+  const isNone = !told || /^(?:articles?|artikel|all|posts?|home|beranda|front page)$/i.test(told)
+  return isNone || isBrand(told, brands) ? null : told
 }
 
-function datesOf(page: Document, { site, linked, meta, timeZone }: Sources & { timeZone: string | null }) {
-  const visible = visibleDate(page, site)
-  const toIso = (text: string | null | undefined) => (text ? toIsoDate(text, { timeZone, visible }) : null)
-  const given = [
-    linked?.published,
-    meta(
-      'article:published_time',
-      'datePublished',
-      'og:published_time',
-      'content_PublishedDate',
-      'dtk:publishdate',
-      'pubdate',
-      'publishdate',
-      'date',
-      'dc.date',
-      'parsely-pub-date'
-    ),
-    visible,
-    page.querySelector('time[datetime]')?.getAttribute('datetime')
-  ]
-  return {
-    published: given.map(toIso).find(Boolean) ?? null,
-    modified:
-      [linked?.modified, meta('article:modified_time', 'dateModified', 'og:updated_time')]
-        .map(toIso)
-        .find(Boolean) ?? null
-  }
-}
-
-/** The date as the page shows it to its readers. */
-function visibleDate(page: Document, site: Site | null): string | null {
-  const shown = [
-    ...(site?.date ?? []).filter(selector => !selector.startsWith('meta')),
-    'time',
-    '[class*="date"]',
-    '[class*="time"]'
-  ]
-  for (const selector of shown) {
-    for (const element of select(page, selector).slice(0, 8)) {
-      const text = textOf(element)
-      if (text.length < 80 && /\d[:.]\d{2}/.test(text) && isDate(text)) return text
-    }
-  }
-  return null
+/** The language that the page claims; Indonesian sites leave their theme's English in it, so that theirs is known better. */
+function toldLanguage(page: Document, meta: MetaReader, site: Site | null): string {
+  const told =
+    page.documentElement.getAttribute('lang') || meta('og:locale', 'language', 'content-language') || ''
+  return site?.lang === 'id' ? 'id' : told || site?.lang || ''
 }
 
 /** The site's own address for the story, where it is on the same outlet and no front page. */
@@ -181,16 +113,6 @@ function canonicalOf(page: Document, url: string, meta: MetaReader): string {
     }
   }
   return url
-}
-
-function languageOf(page: Document, site: Site | null, meta: MetaReader): string {
-  const told =
-    page.documentElement.getAttribute('lang') || meta('og:locale', 'language', 'content-language') || ''
-  const code = told.replace('_', '-').toLowerCase()
-  // Indonesian templates often leave their theme's English; the site knows better.
-  if (site && site.lang === 'id') return 'id'
-  if (/^(?:in|ind|indonesia|indonesian)\b/.test(code)) return 'id'
-  return code.split('-')[0] || site?.lang || 'und'
 }
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb)$/

@@ -1,0 +1,39 @@
+/** Class names by which sites mark the words under a picture. */
+const CAPTION_CLASS =
+  /caption|(?:^|[\s_-])credits?(?:$|[\s_-])|(?:img|image|photo|foto|picture|pic)[_-]?(?:text|desc|info|title|source|credit)/i
+
+/** "(Image: …)", "(Foto: …)" or "Credit: …" at the end; "Photo: …", "© …" at the beginning. */
+const CREDITED =
+  /\((?:image|photo|picture|pic|foto|dok|credit|source|sumber|gambar)[^()]{0,60}\)?\.?$|(?:photo|image|foto)?\s?credit: .{2,40}$|^(?:photo|image|picture|foto|gambar|©)\s?[:©/]? .{2,80}$/i
+
+/** "(ANTARA FOTO/Rahmat)" at the end: sure only beside a picture. */
+const AGENCY =
+  /\([^()/]*(?:foto|photo|images?|press|\.com|\.co|\.id|indonesia|reuters|afp|antara)\b[^()/]*\/[^()]{3,60}\)\.?$/iu
+
+/** "HARIAN.com/RAHMAT SANTOSO A market …" */
+const AGENCY_FIRST = /^\p{Lu}[\p{L}.]{2,20}\/\p{Lu}{2,}[\p{Lu} .]+ /u
+
+/** Whether a text beside a picture is its caption by the agency that it names. */
+export function isAgencyCaption(text: string): boolean {
+  return text.length <= LONGEST_CAPTION && (AGENCY.test(text) || AGENCY_FIRST.test(text))
+}
+
+/** Longer texts are paragraphs, whatever their class. */
+const LONGEST_CAPTION = 400
+
+/** Whether a text is the words under a picture: its class says so, or it closes with the picture's credit. */
+export function isCaption(element: Element, text: string): boolean {
+  if (text.length > LONGEST_CAPTION) return false
+  return (
+    CREDITED.test(text) || CAPTION_CLASS.test(element.getAttribute('class') ?? '') || isInCaption(element)
+  )
+}
+
+function isInCaption(element: Element): boolean {
+  const around = element.parentElement
+  return (
+    around !== null &&
+    CAPTION_CLASS.test(around.getAttribute('class') ?? '') &&
+    !/wrap|body|content/i.test(around.className)
+  )
+}

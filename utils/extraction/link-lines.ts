@@ -1,0 +1,75 @@
+import { hostOf, isHostOn, parseUrl } from '../url'
+import { linkedLength } from './dom'
+import type { Ledger } from './ledger'
+import { hasText, textOf } from './text'
+
+/** Fewer words in a link are a name or a source, not a headline. */
+const HEADLINE_WORDS = 4
+
+/**
+ * Cuts what stands in the story without a label and is none of it: lines that are nothing but a link to another page
+ * of the same outlet, and lists of such.
+ */
+export function cutLinkLines(story: Element, url: string, ledger: Ledger): void {
+  const host = hostOf(url)
+  const cut = (element: Element) => ledger.cut([element], { step: 'post-clean', reason: 'links' })
+  for (const list of story.querySelectorAll('ul, ol')) {
+    const items = [...list.children].filter(hasText)
+    // Three are a menu or a row of tags, however short.
+    const isLinks =
+      items.length > 0 && items.every(item => isLinked(item, host) && (items.length > 2 || isHeadline(item)))
+    if (story.contains(list) && isLinks) cut(list)
+  }
+  for (const line of story.querySelectorAll('p, h2, h3, h4, h5, li, div')) {
+    if (
+      story.contains(line) &&
+      (isLinkLine(line, host) || isTagLine(line, host)) &&
+      !line.closest('figure, table')
+    )
+      cut(line)
+  }
+}
+
+function isLinkLine(element: Element, host: string): boolean {
+  return isHeadline(element) && isLinked(element, host)
+}
+
+/** Whether a line is nothing but links to tags or topics. */
+function isTagLine(element: Element, host: string): boolean {
+  const isTag = (link: Element) => /\/(?:tags?|topi[ck]s?)\//i.test(link.getAttribute('href') ?? '')
+  return hasText(element) && isLinked(element, host) && [...element.querySelectorAll('a')].every(isTag)
+}
+
+function isHeadline(element: Element): boolean {
+  return withoutBullet(textOf(element)).split(' ').length >= HEADLINE_WORDS
+}
+
+/** Whether all text of an element is linked to the same outlet. */
+function isLinked(element: Element, host: string): boolean {
+  if (linkedLength(element) < withoutBullet(textOf(element)).length * 0.98) return false
+  const links = element.querySelectorAll('a[href]')
+  return links.length > 0 && [...links].every(link => isSameOutlet(link, host) && !isPicture(link))
+}
+
+function withoutBullet(text: string): string {
+  return text.replace(/^[•·–—\-*»›>\s]+/u, '')
+}
+
+/** Whether a link only enlarges the picture in it. */
+function isPicture(link: Element): boolean {
+  return /\.(?:jpe?g|png|webp|gif)(?:$|\?)/i.test(link.getAttribute('href') ?? '')
+}
+
+function isSameOutlet(link: Element, host: string): boolean {
+  const target = parseUrl(link.getAttribute('href') ?? '', link.ownerDocument.baseURI)?.href ?? ''
+  const other = hostOf(target)
+  return other !== '' && (isHostOn(other, siteName(host)) || isHostOn(host, siteName(other)))
+}
+
+/** The registrable part of a host, near enough to tell an outlet's own channels: `kompas.com`, `republika.co.id`. */
+function siteName(host: string): string {
+  const parts = host.split('.')
+  const isTwoPart =
+    /^(?:co|com|net|org|go|ac|or|web|my|gov|edu)$/.test(parts[parts.length - 2] ?? '') && parts.length > 2
+  return parts.slice(isTwoPart ? -3 : -2).join('.')
+}

@@ -1,0 +1,24 @@
+import type { Ledger } from './ledger'
+import { textOf } from './text'
+
+/** A box to sign up has at most so much text. */
+const SIGN_UP = 400
+/** "2 dari 8 halaman", "Halaman 1 2 3", "Page 2 of 8", "Image 1 of 5". */
+const COUNTER =
+  /^(?:(?:image|photo|slide|foto|gambar) \d{1,3} (?:of|dari) ?\/? ?\d{1,3}|\d{1,2} (?:dari|of) \d{1,2}(?: (?:halaman|pages?))?|(?:halaman|page|laman)\s*:?(?:\s*(?:\d{1,2}|of|dari|\/|all|semua|next|selanjutnya|berikutnya))+)$/i
+
+/** Cuts forms with the words that ask to fill them in, and marks between the pages of a story. */
+export function cutMachinery(story: Element, ledger: Ledger): void {
+  for (const input of story.querySelectorAll('input[type="email"], form')) {
+    // Some pages are one form from top to bottom.
+    if (!story.contains(input) || textOf(input).length > SIGN_UP) continue
+    let box = input
+    while (box.parentElement && box.parentElement !== story && textOf(box.parentElement).length <= SIGN_UP)
+      box = box.parentElement
+    ledger.cut([box], { step: 'pre-clean', reason: 'promo' })
+  }
+  for (const line of story.querySelectorAll('p, div, span, h2, h3, h4, li')) {
+    if (story.contains(line) && COUNTER.test(textOf(line)))
+      ledger.cut([line], { step: 'pre-clean', reason: 'paging' })
+  }
+}
