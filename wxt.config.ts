@@ -9,14 +9,14 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' https: http: blob: data:",
+  "img-src 'self' https: http:",
   "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types bening-parse bening-sanitize dompurify'
+  'trusted-types bening-parse bening-sanitize'
 ].join('; ')
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import type { Extraction } from '@/utils/article'
+import { unpackContext } from '@/utils/extraction/handed-context'
 import { extract } from '@/utils/extraction/pipeline'
 
 /** Injected on the click only. What `main` returns comes back from `scripting.executeScript`. */
@@ -8,13 +9,12 @@ export default defineContentScript({
   // The page need not hear that it is being read.
   noScriptStartedPostMessage: true,
   main(): Extraction {
-    const context = globalThis.beningContext
+    // The story's other pages are joined by a script of its own, which has no pipeline: it comes after this one.
+    globalThis.beningExtract = extract
+    const handed = globalThis.beningContext
     globalThis.beningContext = undefined
-    if (!context) return { failure: { kind: 'failed', message: 'no context was handed in' } }
-    try {
-      return extract(document, context)
-    } catch (error) {
-      return { failure: { kind: 'failed', message: String(error) } }
-    }
+    return handed
+      ? extract(document, unpackContext(handed))
+      : { failure: { kind: 'failed', message: 'no context was handed in' } }
   }
 })

@@ -1,15 +1,27 @@
 import type { Article, Extraction } from './article'
 import { browser } from './browser'
-import type { ExtractionContext } from './extraction/pipeline'
+import type { HandedContext } from './extraction/handed-context'
+import type { extract } from './extraction/pipeline'
 import { isArticle } from './is-article'
 import { failureOf, isBrowserPage } from './reading-failure'
 import { rulesFor, siteFor } from './rules/catalogue'
+import { packRules } from './rules/packed-rules'
 import { filtersItem } from './settings'
-import { putStory, type Reading } from './stories'
+import { getStory, putJoined, putStory, type Reading } from './stories'
 
-/** Handed to the injected script, which is a file and so takes no arguments; lives in the page's isolated world. */
+/** A story that is being joined in its page. */
+export interface Joining {
+  url: string
+  progress: { read: number; total: number }
+  end: AbortController
+  result: Promise<Extraction>
+}
+
+/** Shared with the injected scripts, which are files and so take no arguments; lives in the page's isolated world. */
 declare global {
-  var beningContext: ExtractionContext | undefined
+  var beningContext: HandedContext | undefined
+  var beningExtract: typeof extract | undefined
+  var beningJoining: Joining | undefined
 }
 
 /** Milliseconds after which a page that has not answered is given up. */
@@ -47,7 +59,7 @@ export async function capture(tab: ReadableTab): Promise<Reading> {
 async function read(id: number, tab: ReadableTab): Promise<Reading> {
   const page = await handIn(id, tab.url)
   if (page.contentType === 'application/pdf') return { failure: 'pdf', url: page.url }
-  const extraction = await inject(id)
+  const extraction = await inject(id, 'extract')
   if ('failure' in extraction) return { failure: extraction.failure.kind, url: page.url }
   return keep(extraction.article, id, tab.incognito)
 }
@@ -73,11 +85,14 @@ async function handIn(tab: number, expected: string | undefined): Promise<Page> 
   return again
 }
 
-async function contextFor(url: string): Promise<ExtractionContext> {
-  return { url, rules: rulesFor(url, await filtersItem.getValue()), site: siteFor(url) }
+async function contextFor(url: string): Promise<HandedContext> {
+  const rules = packRules(rulesFor(url, await filtersItem.getValue()))
+  const site = siteFor(url)
+  // The site's own cuts are among the rules, and need not travel twice.
+  return { url, rules, site: site && { ...site, cut: [] } }
 }
 
-async function handOver(tab: number, context: ExtractionContext | null): Promise<Page> {
+async function handOver(tab: number, context: HandedContext | null): Promise<Page> {
   const target = { tabId: tab }
   const page = resultOf(await browser.scripting.executeScript({ target, func: takeContext, args: [context] }))
   if (!isPage(page)) throw new Error('the page did not answer')
@@ -85,19 +100,95 @@ async function handOver(tab: number, context: ExtractionContext | null): Promise
 }
 
 /** Runs in the page: only what stands in this function exists there. */
-function takeContext(context: ExtractionContext | null): Page {
-  const isTaken = context?.url === location.href
+function takeContext(context: HandedContext | null): Page {
+  // A place in the page is no other page.
+  const isTaken = context?.url.split('#')[0] === location.href.split('#')[0]
   globalThis.beningContext = (isTaken && context) || undefined
   return { url: location.href, contentType: document.contentType, isTaken }
 }
 
-async function inject(tab: number): Promise<Extraction> {
+async function inject(tab: number, script: 'extract' | 'join'): Promise<Extraction> {
   const target = { tabId: tab }
   const extraction = resultOf(
-    await browser.scripting.executeScript({ target, files: ['/content-scripts/extract.js'] })
+    await browser.scripting.executeScript({ target, files: [`/content-scripts/${script}.js`] })
   )
   if (!isExtraction(extraction)) throw new Error('the page answered with something else')
   return extraction
+}
+
+/** How joining ended. `gone`: the story is no longer at hand. `out-of-reach`: its page is not, or not to be read. */
+export type JoinOutcome = 'joined' | 'gone' | 'out-of-reach' | 'failed'
+
+interface JoinWatch {
+  onProgress?: (progress: Joining['progress']) => void
+  /** Ends it. */
+  signal?: AbortSignal
+}
+
+/**
+ * Reads the other pages of a session's story, in the page that it was read from, and puts the whole in its place.
+ * Where some cannot be had, what was read is put there, and the article's `pages` say so. Never rejects; a page that
+ * does not come on is given up.
+ */
+export async function join(id: string, watch: JoinWatch = {}): Promise<JoinOutcome> {
+  const story = await getStory(id)
+  if (!story) return 'gone'
+  const { tab, article } = story
+  try {
+    const context = await contextFor(article.url)
+    // Without a context it only brings the pipeline, which a reload has taken away.
+    await inject(tab, 'extract')
+    if (!(await handOver(tab, context)).isTaken) return 'out-of-reach'
+    const extraction = await followed(tab, inject(tab, 'join'), watch)
+    if ('failure' in extraction) return 'failed'
+    return (await putJoined(id, extraction.article)) ? 'joined' : 'gone'
+  } catch (error) {
+    const isThere = failureOf(error, article.url) === 'failed' && !/\btab\b/i.test(String(error))
+    return isThere ? 'failed' : 'out-of-reach'
+  }
+}
+
+/** Milliseconds between two looks at how far it is. */
+const LOOK = 250
+/** Milliseconds without a further page after which it is given up; more than the page itself takes for one. */
+const STALL = 15_000
+
+/** Tells how far the joining is until it ends. */
+async function followed<T>(tab: number, work: Promise<T>, { onProgress, signal }: JoinWatch): Promise<T> {
+  let isOver = false
+  const ended = work.finally(() => {
+    isOver = true
+  })
+  let read = 0
+  let since = Date.now()
+  const look = async (): Promise<never> => {
+    while (!isOver) {
+      await new Promise(resolve => setTimeout(resolve, LOOK))
+      const progress = isOver ? null : await progressIn(tab, signal?.aborted ?? false)
+      signal?.throwIfAborted()
+      if (!progress || progress.read === read) {
+        if (Date.now() - since > STALL) throw new Error('the page did not answer in time')
+        continue
+      }
+      read = progress.read
+      since = Date.now()
+      if (progress.total > 0) onProgress?.(progress)
+    }
+    return new Promise(() => {})
+  }
+  return Promise.race([ended, look()])
+}
+
+async function progressIn(tab: number, isEnded: boolean): Promise<Joining['progress'] | null> {
+  const target = { tabId: tab }
+  const results = await browser.scripting.executeScript({ target, func: tellProgress, args: [isEnded] })
+  return (resultOf(results) as Joining['progress'] | null | undefined) ?? null
+}
+
+/** Runs in the page: only what stands in this function exists there. */
+function tellProgress(isEnded: boolean): Joining['progress'] | null {
+  if (isEnded) globalThis.beningJoining?.end.abort()
+  return globalThis.beningJoining?.progress ?? null
 }
 
 /** The answer of the page's main frame; Firefox hands over a script's error here, where Chromium has no result. */

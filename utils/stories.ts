@@ -65,22 +65,47 @@ export async function getStory(id: string): Promise<Story | null> {
 
 /**
  * Keeps a story that was just read. A second reading of the same address in the same tab takes the first one's
- * place and id, with the removals that were brought back. Rejects where the story alone is more than the session's
+ * place and id, with the removals that were brought back, and with the other pages that were joined to it. Rejects where the story alone is more than the session's
  * storage takes.
  */
 export function putStory(reading: Omit<Story, 'id' | 'restored'>): Promise<Story> {
   return inTurn(async () => {
     const { stories, shown } = await session()
     const before = stories.find(story => isSameReading(story, reading))
+    const article = before && holds(before.article, reading.article) ? before.article : reading.article
     const story: Story = {
       ...reading,
+      article,
       id: before?.id ?? crypto.randomUUID(),
-      restored: before ? carryRestored(before.article, before.restored, reading.article) : []
+      restored: before ? carryRestored(before.article, before.restored, article) : []
     }
     const others = stories.filter(other => other.id !== story.id).sort((a, b) => b.readAt - a.readAt)
     await drop(others.slice(KEPT - 1).filter(other => !shown.has(other.id)))
     await write(story, others.slice(0, KEPT - 1))
     return story
+  })
+}
+
+/**
+ * Puts a story's article with its other pages in its place, with the removals that were brought back; false where the
+ * story has gone. A shorter one, of a second try that failed, leaves the text as it is.
+ */
+export function putJoined(id: string, article: Article): Promise<boolean> {
+  return inTurn(async () => {
+    const story = await getStory(id)
+    if (!story || story.article.url !== article.url) return false
+    const isLess = article.words < story.article.words && article.pages.state !== 'whole'
+    const joined = isLess
+      ? { ...story.article, pages: { ...story.article.pages, state: 'failed' as const } }
+      : article
+    const restored = carryRestored(story.article, story.restored, joined)
+    const { stories, shown } = await session()
+    const older = stories.filter(other => other.id !== id && !shown.has(other.id))
+    await write(
+      { ...story, article: joined, restored },
+      older.sort((a, b) => b.readAt - a.readAt)
+    )
+    return true
   })
 }
 
@@ -148,6 +173,11 @@ function isSameReading(story: Story, reading: Omit<Story, 'id' | 'restored'>): b
     story.article.url === reading.article.url &&
     story.isPrivate === reading.isPrivate
   )
+}
+
+/** Whether an article with other pages joined to it begins with all that this reading of its page has. */
+function holds(joined: Article, { blocks }: Article): boolean {
+  return joined.pages.read > 1 && blocks.every(({ text }, at) => text === joined.blocks[at]?.text)
 }
 
 /** Writes the story; where storage is full, older ones (newest first) give way one by one. */

@@ -1,15 +1,20 @@
 import { i18n } from '#i18n'
 import { type Article, readingMinutes } from '@/utils/article'
+import type { JoinState } from '@/utils/stage'
 import { hostOf } from '@/utils/url'
 import { publishedDate } from './published-date'
 
 interface ArticleHeaderProps {
   article: Article
   isPrivate: boolean
+  /** How far the reading of the story's other pages is; null where nothing is under way, nor has failed. */
+  joinState: JoinState | null
+  /** Reads them; left out where that cannot be. */
+  onJoin?: (() => void) | undefined
 }
 
 /** Who tells what, when, and how long it takes to read. */
-export function ArticleHeader({ article, isPrivate }: ArticleHeaderProps) {
+export function ArticleHeader({ article, isPrivate, joinState, onJoin }: ArticleHeaderProps) {
   return (
     <header class="article-header">
       <p class="kicker">
@@ -36,20 +41,29 @@ export function ArticleHeader({ article, isPrivate }: ArticleHeaderProps) {
           ) : null}
           <span class="minutes">{i18n.t('article.minutes', readingMinutes(article.words))}</span>
           {article.pages.total > 1 ? (
-            <span class="pages">
-              {i18n.t('article.pages', [String(article.pages.read), String(article.pages.total)])}
+            <span class="pages" role="status">
+              {pagesWords(article, joinState)}
             </span>
           ) : null}
         </p>
         <p class="print-address">{article.canonical}</p>
       </div>
-      <Shortness article={article} />
+      <Shortness article={article} joinState={joinState} onJoin={onJoin} />
     </header>
   )
 }
 
-/** Says that the text is not the whole story, where it is not. */
-function Shortness({ article }: Pick<ArticleHeaderProps, 'article'>) {
+/** "2 of 4 pages", while they are being read and after. */
+function pagesWords({ pages }: Article, joinState: JoinState | null): string {
+  if (joinState?.kind === 'running') {
+    const { read, total } = joinState
+    return i18n.t('article.joining', [String(read), String(total ?? pages.total)])
+  }
+  return i18n.t('article.pages', [String(pages.read), String(pages.total)])
+}
+
+/** Says that the text is not the whole story, where it is not, and what can be done. */
+function Shortness({ article, joinState, onJoin }: Omit<ArticleHeaderProps, 'isPrivate'>) {
   const { pages } = article
   if (article.kind === 'partial') {
     return (
@@ -58,8 +72,22 @@ function Shortness({ article }: Pick<ArticleHeaderProps, 'article'>) {
       </p>
     )
   }
-  if (pages.state === 'whole' || pages.read >= pages.total) return null
-  return <p class="banner">{i18n.t('article.pagesMissing', [String(pages.read), String(pages.total)])}</p>
+  // Whoever is still waiting for them need not be told that they are missing.
+  const isComing = joinState?.kind === 'running' || (pages.state === 'first' && onJoin && !joinState)
+  if (pages.state === 'whole' || pages.read >= pages.total || isComing) return null
+  return (
+    <div class="banner" data-failure="pages">
+      <p>
+        {i18n.t('article.pagesMissing', [String(pages.read), String(pages.total)])}{' '}
+        {joinState?.kind === 'out-of-reach' ? i18n.t('article.pagesOutOfReach') : null}
+      </p>
+      {onJoin ? (
+        <button type="button" class="button" onClick={onJoin}>
+          {i18n.t('notice.again')}
+        </button>
+      ) : null}
+    </div>
+  )
 }
 
 /** For `lang`: nothing where the language is not known. */

@@ -1,5 +1,6 @@
-import { capture } from '@/utils/capture'
+import { capture, join } from '@/utils/capture'
 import { save } from '@/utils/library/writer'
+import { getStory } from '@/utils/stories'
 import { flash } from './badge'
 import { readTab, type Tab } from './read'
 import { withSurface } from './surface'
@@ -18,4 +19,8 @@ async function saveQuietly(tab: Tab): Promise<void> {
   if (!('story' in reading)) return flash('!')
   const outcome = await save({ story: reading.story, isPrivateAgreed: false })
   await flash(['saved', 'updated', 'kept'].includes(outcome.kind) ? '✓' : '!')
+  // The story's other pages follow, if it has any: nobody sees this one to ask for them.
+  const story = await getStory(reading.story)
+  if (story?.article.pages.state !== 'first') return
+  if ((await join(reading.story)) === 'joined') await save({ story: reading.story, isPrivateAgreed: false })
 }

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { foundingPage, serveFixture } from '../harness/fixtures'
+import { useChromium } from '../harness/use-browser'
+import { failureOf, press, removedRows, says, showTab, storyLines } from '../harness/view'
+
+const desk = useChromium()
+const page = foundingPage()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+beforeAll(() => serveFixture(desk.server, page))
+
+describe.each(['light', 'sepia', 'dark'])('in the %s theme axe-core finds nothing', theme => {
+  let popup: Page
+  let tab: Page
+
+  beforeAll(async () => {
+    const options = await desk.chromium.openPage('options.html')
+    await options.locator(`#look input[value=${theme}]`).click()
+    await says(options, 'Saved')
+    await options.close()
+    tab = await desk.chromium.openTab(page.url)
+    popup = await desk.chromium.openPopup(tab)
+  })
+
+  test('in the popup: article, removals, menu, summary, list, undo', async () => {
+    await storyLines(popup)
+    await removedRows(popup)
+    await check(popup, 'article with removals')
+    await press(popup, 'More')
+    await popup.waitForSelector('[role=menu]')
+    await check(popup, 'menu')
+    await popup.keyboard.press('Escape')
+    await press(popup, (await popup.$('::-p-aria([name="Saved"][role="button"])')) ? 'Saved' : 'Save')
+    await showTab(popup, 'Summary')
+    await check(popup, 'summary')
+    await showTab(popup, 'Saved')
+    await check(popup, 'list')
+  })
+
+  test('in the side panel, also beside another page', async () => {
+    await showTab(popup, 'Article')
+    const panel = await desk.chromium.opened('sidepanel.html', () => press(popup, 'Side panel'))
+    await storyLines(panel)
+    await check(panel, 'side panel')
+    await tab.goto('about:blank')
+    await says(panel, 'Not the page beside it')
+    await check(panel, 'side panel beside another page')
+    await panel.evaluate(() => window.close())
+  })
+
+  test('on the reader page, with a story and with a notice', async () => {
+    await tab.goto(page.url)
+    const again = await desk.chromium.openPopup(tab)
+    await storyLines(again)
+    const reader = await desk.chromium.opened('reader.html', () => press(again, 'Full page'))
+    await storyLines(reader)
+    await removedRows(reader)
+    await check(reader, 'reader')
+    await reader.goto(desk.chromium.address('reader.html?story=gone'))
+    await failureOf(reader)
+    await check(reader, 'notice')
+    await reader.close()
+  })
+
+  test('on the options page, with its groups open', async () => {
+    const options = await desk.chromium.openPage('options.html')
+    await options.waitForSelector('#labels details')
+    await options.$$eval('details', all => {
+      for (const one of all) one.open = true
+    })
+    await check(options, 'options')
+    await options.close()
+  })
+})
+
+/** Runs axe-core in the view and fails on every violation, with the places that it names. */
+async function check(view: Page, what: string): Promise<void> {
+  await view.evaluate(axe)
+  const results = await view.evaluate(
+    async () => await (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run()
+  )
+  const found = results.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`
+  )
+  expect(found, what).toEqual([])
+}

@@ -1,0 +1,70 @@
+// Functions for Firefox's own window and for the extension's views. They are sent as text: each stands alone.
+
+declare const browser: {
+  extension: { getViews(filter: { type: 'popup' | 'sidebar' }): (Window & typeof globalThis)[] }
+}
+
+interface XulWindow extends Window {
+  CustomizableUI: { addWidgetToArea(widget: string, area: string): void }
+  synthesizeMouseEvent(type: string, x: number, y: number, mouse: object, options: object): void
+}
+
+interface XulBrowser extends Element {
+  currentURI: { spec: string }
+  contentDocument: Document | null
+  messageManager: { loadFrameScript(address: string, isForNew: boolean): void }
+}
+
+export function putIntoBar(widget: string) {
+  ;(window as unknown as XulWindow).CustomizableUI.addWidgetToArea(widget, 'nav-bar')
+}
+
+export function isShown(id: string) {
+  return (document.getElementById(id)?.getBoundingClientRect().width ?? 0) > 0
+}
+
+export function clickElement(id: string) {
+  const box = document.getElementById(id)?.getBoundingClientRect()
+  if (!box) throw new Error(`no #${id}`)
+  const mouse = { button: 0, clickCount: 1 }
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    const xul = window as unknown as XulWindow
+    xul.synthesizeMouseEvent(type, box.x + box.width / 2, box.y + box.height / 2, mouse, {})
+  }
+}
+
+/** Clicks inside a view, from its own process: only there is it a gesture of the reader's. */
+export function clickInBrowser(file: string, at: { x: number; y: number }) {
+  const sidebar = document.getElementById('sidebar') as XulBrowser | null
+  const browsers = [document, sidebar?.contentDocument].flatMap(root => [
+    ...(root?.querySelectorAll<XulBrowser>('browser') ?? [])
+  ])
+  const found = browsers.find(browser => browser.currentURI?.spec.includes(file))
+  if (!found) throw new Error(`no ${file} is open`)
+  const script = `for (const type of ['mousemove', 'mousedown', 'mouseup'])
+    content.synthesizeMouseEvent(type, ${at.x}, ${at.y}, { button: 0, clickCount: 1 }, {})`
+  found.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false)
+}
+
+export function hidePopups() {
+  for (const panel of document.querySelectorAll<Element & { hidePopup?(): void; state?: string }>('panel'))
+    if (panel.state === 'open') panel.hidePopup?.()
+}
+
+export function hasApi() {
+  return typeof browser !== 'undefined' && document.readyState === 'complete'
+}
+
+export function countViews(type: 'popup' | 'sidebar') {
+  return browser.extension.getViews({ type }).filter(view => view.document.readyState === 'complete').length
+}
+
+export function middleOfNamed(view: Window, name: string) {
+  const all = view.document.querySelectorAll<HTMLElement>('button, a, [role=tab], [role=menuitem], summary')
+  const nameOf = (element: HTMLElement) => element.getAttribute('aria-label') ?? element.innerText.trim()
+  const found = [...all].find(element => nameOf(element) === name && element.offsetParent)
+  if (!found) return null
+  found.scrollIntoView({ block: 'center' })
+  const box = found.getBoundingClientRect()
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
