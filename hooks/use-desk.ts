@@ -3,17 +3,19 @@ import { entryOf } from '@/utils/library/list'
 import type { SavedEntry } from '@/utils/library/saved'
 import type { SaveState, Shown, ShownSource, Stage } from '@/utils/stage'
 import type { Reading } from '@/utils/stories'
-import { type SummarySentence, summarize } from '@/utils/summary/summarize'
+import type { SummarySentence } from '@/utils/summary/summarize'
 import { openOptions } from '@/utils/surfaces'
 import { useCopy } from './use-copy'
 import { useDeleted } from './use-deleted'
 import { useEntries } from './use-entries'
+import { useJoining } from './use-joining'
 import { useLibraryActions } from './use-library-actions'
 import { useLook } from './use-look'
 import { useNews } from './use-news'
 import { useProgress } from './use-progress'
 import { useShortcut } from './use-shortcut'
 import { useShown } from './use-shown'
+import { useSummary } from './use-summary'
 
 /** What a view is there for: an article, with the address to offer when it has gone; or why there is none. */
 export type Home =
@@ -22,11 +24,15 @@ export type Home =
 
 type Tab = 'article' | 'summary' | 'saved'
 
-/**
- * All that popup, panel and reader page have in common: state and callbacks of the desk. `onOpen` opens a saved
- * article elsewhere; without it, it opens over the home, with a way back.
- */
-export function useDesk(home: Home, onOpen?: (id: string) => void) {
+interface DeskOptions {
+  /** Opens a saved article elsewhere; without it, it opens over the home, with a way back. */
+  onOpen?: (id: string) => void
+  /** Whether the summary stands beside the article too, and not only in its tab. */
+  hasSummaryCard?: boolean
+}
+
+/** All that popup, panel and reader page have in common: state and callbacks of the desk. */
+export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOptions = {}) {
   const [look] = useLook()
   const [tab, setTab] = useState<Tab>('article')
   const [opened, setOpened] = useState<string | null>(null)
@@ -46,10 +52,11 @@ export function useDesk(home: Home, onOpen?: (id: string) => void) {
   const listed = useMemo(() => entries?.filter(entry => entry.deletedAt === null) ?? null, [entries])
   const entry = shown && listed ? entryFor(listed, shown) : null
 
-  const sentences = useSummary(shown, tab === 'summary')
+  const summary = useSummary(shown, hasSummaryCard || tab === 'summary')
   const actions = useLibraryActions({ shown, entry, tell })
   const copying = useCopy(shown, tell)
   const onProgress = useProgress(entry?.id ?? null)
+  const joining = useJoining(shown)
 
   const isSameStory = homeSource && 'saved' in homeSource && homeSource.saved === entry?.id
   useOnOther(homeSource, () => {
@@ -64,6 +71,7 @@ export function useDesk(home: Home, onOpen?: (id: string) => void) {
   return {
     ...actions,
     ...copying,
+    ...joining,
     tab,
     stage,
     shown,
@@ -72,7 +80,7 @@ export function useDesk(home: Home, onOpen?: (id: string) => void) {
     hasPictures: look?.pictures ?? false,
     saveState: saveStateOf(entry, shown),
     isRead: entry?.isRead ?? null,
-    sentences,
+    summary,
     marked,
     deleted,
     news,
@@ -133,13 +141,4 @@ function saveStateOf(entry: SavedEntry | null, shown: Shown | null): SaveState {
   if (!entry || !shown) return 'unsaved'
   const isLonger = 'story' in shown.source && shown.article.kind === 'story'
   return isLonger && shown.article.words > entry.words ? 'saved-shorter' : 'saved'
-}
-
-/** Made when it is first looked at. */
-function useSummary(shown: Shown | null, isWanted: boolean): SummarySentence[] {
-  const article = isWanted ? shown?.article : undefined
-  return useMemo(
-    () => (article ? summarize(article.blocks, { lang: article.lang, title: article.title }) : []),
-    [article]
-  )
 }

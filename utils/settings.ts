@@ -1,5 +1,8 @@
 import { storage } from 'wxt/utils/storage'
 import type { Filters } from './rules/catalogue'
+import type { SummaryLength } from './summary/summarize'
+
+export type { SummaryLength }
 
 /** How an article looks in every view. */
 export interface Look {
@@ -37,6 +40,12 @@ export const lookLimits = {
 export const lookItem = storage.defineItem<Look>('local:look', { fallback: defaultLook, version: 1 })
 
 export const surfaceItem = storage.defineItem<Surface>('local:surface', { fallback: 'popup', version: 1 })
+
+/** How long summaries are. */
+export const summaryLengthItem = storage.defineItem<SummaryLength>('local:summaryLength', {
+  fallback: 'usual',
+  version: 1
+})
 
 export const filtersItem = storage.defineItem<Filters>('local:filters', {
   fallback: { off: [], own: [] },

@@ -1,5 +1,6 @@
 import type { Article } from './article'
 import type { FailedReading } from './stories'
+import type { SummaryLength, SummarySentence } from './summary/summarize'
 
 /** What a view can show: a story of this session or a saved article, by id. */
 export type ShownSource = { story: string } | { saved: string }
@@ -26,6 +27,23 @@ export type Stage =
   | { kind: 'saved-gone' }
   | { kind: 'shown'; shown: Shown }
 
+/** How far the reading of a story's other pages is, or why it has ended without them. */
+export type JoinState =
+  /** `total` is null until the page has told. */
+  | { kind: 'running'; read: number; total: number | null }
+  /** The story's page is no longer open, or may not be read any more. */
+  | { kind: 'out-of-reach' }
+  | { kind: 'failed' }
+
+/** A summary as a view shows it. */
+export interface ShownSummary {
+  sentences: readonly SummarySentence[]
+  /** Its words, and the whole story's. */
+  words: { summary: number; story: number }
+  length: SummaryLength
+  onLength: (length: SummaryLength) => void
+}
+
 /** `saved-shorter`: what is in the reading list is less than what is shown. */
 export type SaveState = 'unsaved' | 'saved' | 'saved-shorter'
 
@@ -40,6 +58,7 @@ export type News =
   | 'shown'
   | 'link-copied'
   | 'markdown-copied'
+  | 'summary-copied'
   | 'copy-failed'
   | 'gone'
   | 'full'

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { i18n } from '#i18n'
 import type { SavedEntry } from '@/utils/library/saved'
-import type { News, SaveState, Stage } from '@/utils/stage'
+import type { JoinState, News, SaveState, Shown, ShownSummary, Stage } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { isWebAddress } from '@/utils/url'
+import type { WrittenSummary } from '@/utils/written-summary'
 import { languageOf } from '../article/article-header'
 import { ArticleView } from '../article/article-view'
 import { SavedList } from '../saved/saved-list'
 import { Icon } from '../shell/icon'
 import { Tabs, tabId, tabPanelId } from '../shell/tabs'
+import { SummaryCard } from '../summary/summary-card'
 import { SummaryView } from '../summary/summary-view'
 import { ActionBar, type ArticleActions } from './action-bar'
 import { NewsArea } from './news-area'
@@ -31,9 +33,15 @@ export interface DeskProps extends ArticleActions {
   /** Newest first, deleted ones left out; null while they are being read. */
   entries: readonly SavedEntry[] | null
   saveState: SaveState
+  /** How far the reading of the shown story's other pages is. */
+  joinState: JoinState | null
+  onJoin?: (() => void) | undefined
   /** Whether the shown article was read; null where it is not in the reading list. */
   isRead: boolean | null
-  sentences: readonly SummarySentence[]
+  /** Null until it was asked for. */
+  summary: ShownSummary | null
+  /** What the browser's own model may write; left out or null where it cannot. */
+  written?: WrittenSummary | null
   /** The sentence to show in the article. */
   marked: SummarySentence | null
   /** The entry whose deletion can be taken back; undefined until that is known. */
@@ -43,6 +51,7 @@ export interface DeskProps extends ArticleActions {
   news: News | null
   shortcut: string | null
   onShow: (sentence: SummarySentence) => void
+  onCopySummary: (sentences: readonly SummarySentence[]) => void
   onRestored: (restored: string[]) => void
   onReadChange: (id: string | null, isRead: boolean) => void
   onProgress: (fraction: number) => void
@@ -145,25 +154,30 @@ function ArticlePanel(props: DeskProps) {
       marked={props.marked}
       hasPictures={props.hasPictures}
       isRead={props.isRead}
+      joinState={props.joinState}
+      onJoin={props.onJoin}
       onRestored={props.onRestored}
       onReadChange={isRead => props.onReadChange(null, isRead)}
       onProgress={props.onProgress}
-    />
+    >
+      {props.surface === 'reader' && props.summary ? (
+        <SummaryCard {...summaryProps(props, stage.shown)} summary={props.summary} />
+      ) : null}
+    </ArticleView>
   )
+}
+
+function summaryProps(props: DeskProps, { article }: Shown) {
+  const { written, onShow, onCopySummary } = props
+  return { lang: languageOf(article), written, onShow, onCopy: onCopySummary }
 }
 
 function SummaryPanel(props: DeskProps) {
   const { stage } = props
   if (stage.kind !== 'shown') return <StageNotice {...props} stage={stage} />
-  const { article } = stage.shown
-  return (
-    <SummaryView
-      title={article.title}
-      lang={languageOf(article)}
-      sentences={props.sentences}
-      onShow={props.onShow}
-    />
-  )
+  if (!props.summary) return null
+  const { title } = stage.shown.article
+  return <SummaryView {...summaryProps(props, stage.shown)} title={title} summary={props.summary} />
 }
 
 function SavedPanel(props: DeskProps) {

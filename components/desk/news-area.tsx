@@ -77,6 +77,8 @@ function newsWords(news: News): string {
       return i18n.t('done.linkCopied')
     case 'markdown-copied':
       return i18n.t('done.markdownCopied')
+    case 'summary-copied':
+      return i18n.t('done.summaryCopied')
     case 'copy-failed':
       return i18n.t('done.copyFailed')
     case 'gone':

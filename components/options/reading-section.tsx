@@ -1,21 +1,23 @@
 import { i18n } from '#i18n'
-import type { Surface } from '@/utils/settings'
+import type { SummaryLength, Surface } from '@/utils/settings'
 import { Choice } from './choice'
 import { Section } from './section'
 
 interface ReadingSectionProps {
   surface: Surface
   onSurface(surface: Surface): void
+  summaryLength: SummaryLength
+  onSummaryLength(length: SummaryLength): void
 }
 
-/** What the toolbar icon opens. */
-export function ReadingSection({ surface, onSurface }: ReadingSectionProps) {
+/** What the toolbar icon opens, and how long summaries are. */
+export function ReadingSection(props: ReadingSectionProps) {
   return (
     <Section id="reading" heading={i18n.t('options.reading.heading')}>
       <Choice<Surface>
         legend={i18n.t('options.reading.icon')}
-        value={surface}
-        onChange={onSurface}
+        value={props.surface}
+        onChange={props.onSurface}
         options={[
           {
             value: 'popup',
@@ -34,6 +36,29 @@ export function ReadingSection({ surface, onSurface }: ReadingSectionProps) {
           }
         ]}
       />
+      <Choice<SummaryLength>
+        legend={i18n.t('options.reading.summaryLength')}
+        value={props.summaryLength}
+        onChange={props.onSummaryLength}
+        options={[
+          {
+            value: 'short',
+            label: i18n.t('options.reading.short'),
+            hint: i18n.t('options.reading.shortHint')
+          },
+          {
+            value: 'usual',
+            label: i18n.t('options.reading.usual'),
+            hint: i18n.t('options.reading.usualHint')
+          },
+          {
+            value: 'long',
+            label: i18n.t('options.reading.long'),
+            hint: i18n.t('options.reading.longHint')
+          }
+        ]}
+      />
+      <p class="hint">{i18n.t('options.reading.writtenHint')}</p>
       <p class="hint">{i18n.t('options.reading.languageHint')}</p>
     </Section>
   )

@@ -1,45 +1,25 @@
+import type { ComponentProps } from 'preact'
 import { i18n } from '#i18n'
-import type { SummarySentence } from '@/utils/summary/summarize'
-import './summary.css'
+import type { WrittenSummary } from '@/utils/written-summary'
+import { KeyPoints } from './key-points'
+import { WrittenPart } from './written-part'
 
-interface SummaryViewProps {
-  title: string
-  lang: string | undefined
-  sentences: readonly SummarySentence[]
-  /** Asks to show the sentence in its place. */
-  onShow: (sentence: SummarySentence) => void
+export interface SummaryParts extends ComponentProps<typeof KeyPoints> {
+  /** What the browser's own model may write; left out or null where it cannot. */
+  written?: WrittenSummary | null | undefined
 }
 
-/** The story in a few of its own sentences, each the way to its place. */
-export function SummaryView({ title, lang, sentences, onShow }: SummaryViewProps) {
+/** The summary in a tab of its own, under the story's title. */
+export function SummaryView({ title, written, ...points }: SummaryParts & { title: string }) {
   return (
     <section class="summary">
       <p class="kicker">{i18n.t('summary.title')}</p>
-      <h1 class="title" lang={lang}>
+      <h1 class="title" lang={points.lang}>
         {title}
       </h1>
-      {sentences.length === 0 ? (
-        <p class="hint">{i18n.t('summary.none')}</p>
-      ) : (
-        <>
-          <p class="hint">{i18n.t('summary.lead')}</p>
-          <ol class="sentences">
-            {sentences.map(sentence => (
-              <li key={`${sentence.block}:${sentence.start}`}>
-                <button
-                  type="button"
-                  class="sentence"
-                  lang={lang}
-                  title={i18n.t('summary.show')}
-                  onClick={() => onShow(sentence)}
-                >
-                  {sentence.text}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      {points.summary.sentences.length > 0 ? <p class="hint">{i18n.t('summary.lead')}</p> : null}
+      <KeyPoints {...points} />
+      {written ? <WrittenPart {...written} lang={points.lang} /> : null}
     </section>
   )
 }

@@ -7,13 +7,14 @@ import { useLook } from '@/hooks/use-look'
 import { useStored } from '@/hooks/use-stored'
 import { browser } from '@/utils/browser'
 import type { LabelDraft, SelectorDraft } from '@/utils/rules/own-rule'
-import { defaultLook, lookLimits, surfaceItem } from '@/utils/settings'
+import { defaultLook, lookLimits, summaryLengthItem, surfaceItem } from '@/utils/settings'
 import { readShortcuts, shortcutSettings } from './shortcuts'
 
 /** The options page on the stored settings. Nothing is shown until they have been read. */
 export function OptionsApp() {
   const [look, setLook] = useLook()
   const [surface, setSurface] = useStored(surfaceItem)
+  const [summaryLength, setSummaryLength] = useStored(summaryLengthItem)
   const filters = useFilters()
   const [notice, setNotice] = useState<Notice | null>(null)
   const shortcuts = useShortcuts()
@@ -47,11 +48,16 @@ export function OptionsApp() {
     return null
   }
 
-  if (!look || !surface || !filters.rows) return null
+  if (!look || !surface || !summaryLength || !filters.rows) return null
   const { groups, sites, ownLabels, ownSelectors } = filters.rows
   return (
     <OptionsPage
-      reading={{ surface, onSurface: next => void save(setSurface(next)) }}
+      reading={{
+        surface,
+        onSurface: next => void save(setSurface(next)),
+        summaryLength,
+        onSummaryLength: next => void save(setSummaryLength(next))
+      }}
       look={{
         look,
         limits: lookLimits,

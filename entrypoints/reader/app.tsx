@@ -3,16 +3,20 @@ import { Desk } from '@/components/desk/desk'
 import { type Home, useDesk } from '@/hooks/use-desk'
 import { usePrintWish } from '@/hooks/use-print-wish'
 import { useReaderTarget } from '@/hooks/use-reader-target'
+import { useWrittenSummary } from '@/hooks/use-written-summary'
 import type { ReaderTarget } from '@/utils/surfaces'
 
 /** Shows what its address names: a story of this session, or a saved article. */
 export function App() {
   const { target, onGo, onRename } = useReaderTarget()
-  const desk = useDesk(homeOf(target), saved => onGo({ saved }))
+  const desk = useDesk(homeOf(target), { onOpen: saved => onGo({ saved }), hasSummaryCard: true })
+  const written = useWrittenSummary(desk.shown?.article ?? null)
   const { shown, entry } = desk
 
-  // A reload after the session's end then finds the saved one.
-  const savedAs = shown && 'story' in shown.source && entry ? entry.id : null
+  // A reload after the session's end then finds the saved one. Not while what is saved is less than what is shown, or
+  // may soon be: the story's other pages are joined here, and not to the saved one.
+  const isLess = desk.saveState !== 'saved' || desk.joinState?.kind === 'running'
+  const savedAs = shown && 'story' in shown.source && entry && !isLess ? entry.id : null
   useEffect(() => {
     if (savedAs) onRename({ saved: savedAs })
   }, [savedAs])
@@ -24,7 +28,7 @@ export function App() {
     document.title = title
   }, [title])
 
-  return <Desk {...desk} surface="reader" onPrint={() => window.print()} />
+  return <Desk {...desk} written={written} surface="reader" onPrint={() => window.print()} />
 }
 
 function homeOf(target: ReaderTarget | null): Home {

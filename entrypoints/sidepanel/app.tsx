@@ -3,11 +3,13 @@ import { Desk } from '@/components/desk/desk'
 import { homeOf, useDesk } from '@/hooks/use-desk'
 import { usePages } from '@/hooks/use-pages'
 import { usePanel } from '@/hooks/use-panel'
+import { useWrittenSummary } from '@/hooks/use-written-summary'
 
 /** Keeps its story while the tabs beside it move on. */
 export function App() {
   const { reading, isReading, isMoved, onRead } = usePanel()
   const desk = useDesk(homeOf(isReading ? undefined : reading))
+  const written = useWrittenSummary(desk.shown?.article ?? null)
   const { stage } = desk
   // An article out of the list stands beside no page.
   const hasMoved = isMoved(stage) && desk.onBack === undefined
@@ -16,6 +18,7 @@ export function App() {
     <Desk
       {...desk}
       {...usePages(desk.shown, desk.tell)}
+      written={written}
       surface="panel"
       onRetry={stage.kind === 'empty' || stage.kind === 'failed' ? onRead : undefined}
     >

@@ -19,7 +19,7 @@ const utils = ['types', 'browser', 'html', 'extraction', 'summary', 'rules', 'ex
 export const layers: Layer[] = [
   {
     name: 'types',
-    row: 'safe-html, parse-html, article, url, browser',
+    row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files:
       /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|markdown|capture|stories|surfaces|tabs|messages|settings)\.ts)/,
     may: [],
@@ -29,7 +29,7 @@ export const layers: Layer[] = [
   },
   {
     name: 'browser',
-    row: 'safe-html, parse-html, article, url, browser',
+    row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files: /^utils\/browser\.ts$/,
     may: [],
     typesFrom: [],
@@ -38,7 +38,7 @@ export const layers: Layer[] = [
   },
   {
     name: 'html',
-    row: 'safe-html, parse-html, article, url, browser',
+    row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files: /^utils\/(safe-html|parse-html|markdown)\.ts$/,
     may: ['types'],
     typesFrom: ['types'],

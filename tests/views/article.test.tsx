@@ -20,7 +20,17 @@ function showArticle(
   { restored = [], ...props }: Partial<ViewProps> & { restored?: string[] } = {}
 ) {
   const shown = { source: { story: 's' }, article: makeArticle(fields), restored, isPrivate: false, tab: 1 }
-  return show(<ArticleView shown={shown} marked={null} hasPictures isRead={null} {...calls} {...props} />)
+  return show(
+    <ArticleView
+      shown={shown}
+      marked={null}
+      hasPictures
+      isRead={null}
+      joinState={null}
+      {...calls}
+      {...props}
+    />
+  )
 }
 
 describe('header', () => {
@@ -92,7 +102,10 @@ describe('text', () => {
       tab: null
     }
     await act(() =>
-      render(<ArticleView shown={shown} marked={null} hasPictures isRead={null} {...calls} />, root())
+      render(
+        <ArticleView shown={shown} marked={null} hasPictures isRead={null} joinState={null} {...calls} />,
+        root()
+      )
     )
     expect(find('.article p')).toBe(paragraph)
   })
