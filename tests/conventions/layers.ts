@@ -88,7 +88,7 @@ export const layers: Layer[] = [
     files: /^components\//,
     may: ['types', 'html'],
     typesFrom: utils,
-    packages: /^(#i18n|preact(\/.*)?|@preact\/signals)$/,
+    packages: /^(#i18n|preact(\/.*)?)$/,
     lesson:
       'A component takes props and gives callbacks: no storage, no messages, no browser. ' +
       'Let a hook fetch the value, and the entrypoint hand it down.'
@@ -99,7 +99,7 @@ export const layers: Layer[] = [
     files: /^hooks\//,
     may: ['types', 'html', 'rules', 'summary', 'extension APIs'],
     typesFrom: utils,
-    packages: /^(preact(\/.*)?|@preact\/signals|wxt\/utils\/storage)$/,
+    packages: /^(preact(\/.*)?|wxt\/utils\/storage)$/,
     lesson:
       'A hook turns something stored into a live value; it neither renders nor speaks to the browser itself.'
   },
@@ -109,7 +109,7 @@ export const layers: Layer[] = [
     files: /^entrypoints\//,
     may: [...utils, 'components', 'hooks', 'seeds'],
     typesFrom: [...utils, 'components', 'hooks'],
-    packages: /^(#i18n|preact(\/.*)?|@preact\/signals|wxt\/utils\/(define-[\w-]+|storage))$/,
+    packages: /^(#i18n|preact(\/.*)?|wxt\/utils\/(define-[\w-]+|storage))$/,
     lesson: 'Entrypoints are wiring. What two of them need belongs into a hook, a component or utils/.'
   },
   {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { SiteServer } from './site-server.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const picture = readFileSync(join(root, 'public/icon/128.png'))
+const picture = readFileSync(join(import.meta.dirname, 'picture.svg'), 'utf8')
 
 export interface Fixture {
   url: string
@@ -24,7 +24,7 @@ export function serveFixture(server: SiteServer, { url, html }: Fixture): void {
     /\b(?:src|data-src|content)="([^"]+\.(?:jpe?g|png|webp|gif)[^"]*)"/g
   )) {
     const whole = new URL(address.replaceAll('&amp;', '&'), url)
-    server.serve(whole.href, { body: picture, type: 'image/png' })
+    server.serve(whole.href, { body: picture, type: 'image/svg+xml' })
   }
 }
 
