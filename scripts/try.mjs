@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { Chromium } from '../tests/e2e/harness/chromium.ts'
 import { foundingPage, serveFixture } from '../tests/e2e/harness/fixtures.ts'
 import { SiteServer } from '../tests/e2e/harness/site-server.ts'
-import { press, removedRows, showTab, storyLines } from '../tests/e2e/harness/view.ts'
+import { press, removedRows, storyLines } from '../tests/e2e/harness/view.ts'
 
 const root = join(import.meta.dirname, '..')
 const picture = join(root, '.output/try.png')
@@ -64,8 +64,8 @@ async function print(reader) {
   section(await reader.title(), [byline.join(' · ').replaceAll('\n', ' · '), ...(await storyLines(reader))])
   const removed = await removedRows(reader)
   section('What was removed', [removed.map(({ label, reason }) => `- ${label}: ${reason}`).join('\n')])
-  await showTab(reader, 'Summary')
-  section('Summary', await reader.$$eval('.sentences button', all => all.map(one => one.innerText.trim())))
+  const summary = '.summary-card .sentences button'
+  section('Summary', await reader.$$eval(summary, all => all.map(one => one.innerText.trim())))
   console.log(
     `\nThere is no display here, so this is what the reader page shows. A picture of it: ${picture}`
   )
