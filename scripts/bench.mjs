@@ -3,13 +3,13 @@
 // painted). Each run has a fresh document and a fresh popup; the two take turns. Prints medians, p95s and their ratio.
 //   npm run bench [-- <runs a page>]
 // BENING_CORPUS names a folder of real pages to measure on: `gold.jsonl` ({"id", "url"} a line) and `pages/<id>.html.gz`.
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Chromium } from '../tests/e2e/harness/chromium.ts'
 import { fixture } from '../tests/e2e/harness/fixtures.ts'
 import { SiteServer } from '../tests/e2e/harness/site-server.ts'
+import { build } from './build.mjs'
 
 const root = join(import.meta.dirname, '..')
 const corpus = process.env.BENING_CORPUS
@@ -23,7 +23,8 @@ const readers = ['bening', 'least']
 
 const pages = findPages()
 const runs = Number(process.argv[2]) || Math.max(4, Math.ceil(24 / pages.length))
-build()
+console.log('Building with the stopwatch …')
+build('--config', 'bench/wxt.config.ts')
 const server = await SiteServer.start()
 const chromium = await Chromium.start({ server, build: join(root, '.output/bench/chrome-mv3') })
 // A page of the extension, to speak to the browser from; it stays in the background.
@@ -33,19 +34,6 @@ try {
 } finally {
   await chromium.close()
   await server.stop()
-}
-
-function build() {
-  console.log('Building with the stopwatch …')
-  const args = ['build', '--config', 'bench/wxt.config.ts']
-  const { status, stdout, stderr } = spawnSync('wxt', args, {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32'
-  })
-  if (status === 0) return
-  console.error(stdout, stderr)
-  process.exit(1)
 }
 
 function findPages() {

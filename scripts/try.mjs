@@ -1,18 +1,19 @@
 // The founding page, read: builds Bening, opens the page in a real Chromium under its own address, clicks the icon
 // and opens the story in the reader page. With a display the browser stays open; without one, what the reader page
 // shows is printed, and a picture of it is kept. Run by `npm run try`, on the project's own Node.
-import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Chromium } from '../tests/e2e/harness/chromium.ts'
 import { foundingPage, serveFixture } from '../tests/e2e/harness/fixtures.ts'
 import { SiteServer } from '../tests/e2e/harness/site-server.ts'
 import { press, removedRows, storyLines } from '../tests/e2e/harness/view.ts'
+import { build } from './build.mjs'
 
 const root = join(import.meta.dirname, '..')
 const picture = join(root, '.output/try.png')
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
+console.log('Building the extension …')
 build()
 const server = await SiteServer.start()
 const page = foundingPage()
@@ -25,18 +26,6 @@ try {
 } finally {
   await chromium.close()
   await server.stop()
-}
-
-function build() {
-  console.log('Building the extension …')
-  const { status, stdout, stderr } = spawnSync('wxt', ['build'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32'
-  })
-  if (status === 0) return
-  console.error(stdout, stderr)
-  process.exit(1)
 }
 
 /** As a reader would: the page, the icon, "Full page". */

@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../article'
-import { isWebAddress } from '../url'
+import { hostOf, isWebAddress } from '../url'
 import { isAgencyCaption, isCaption } from './captions'
 import { isBlank, isBreak, isElement, isInline, isSilent, isText } from './dom'
 import { orderOf } from './snapshot'
@@ -141,7 +141,7 @@ function linkCard(element: Element): Element | null {
   const card = element.ownerDocument.createElement('p')
   const link = element.ownerDocument.createElement('a')
   link.setAttribute('href', source)
-  link.textContent = new URL(source).hostname.replace(/^www\./, '')
+  link.textContent = hostOf(source)
   card.append(link)
   return card
 }

@@ -143,9 +143,7 @@ function isHeadline(link: Element): boolean {
   return textOf(link).length >= HEADLINE
 }
 
+/** Whether nothing that shows stands behind a box in its parent. */
 function isLast(box: readonly ChildNode[]): boolean {
-  for (let node = box[box.length - 1]?.nextSibling ?? null; node; node = node.nextSibling) {
-    if (!isBlank(node) && !isBreak(node)) return false
-  }
-  return true
+  return nextSolid(box) === null
 }

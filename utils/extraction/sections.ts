@@ -1,4 +1,4 @@
-import { isElement, linkedLength } from './dom'
+import { linkedLength } from './dom'
 import { proseLength } from './selectors'
 import { textOf } from './text'
 
@@ -33,30 +33,33 @@ export function joinSections(snapshot: Document): void {
   const all = proseLength(snapshot.body)
   let container: Element | null = snapshot.body
   while (container) {
-    const sections = sectionsOf(container)
-    if (sections.length > 1 && sum(sections, proseLength) >= all * STORY_SHARE) {
+    const { sections, prose } = largestGroup(container)
+    if (sections.length > 1 && prose >= all * STORY_SHARE) {
       for (const section of sections) section.replaceWith(...section.childNodes)
     }
     container = [...container.children].find(child => proseLength(child) >= all * STORY_SHARE) ?? null
   }
 }
 
-/** The largest group of children alike in tag and class that hold prose and few links. */
-function sectionsOf(container: Element): Element[] {
-  const groups = new Map<string, Element[]>()
+interface Group {
+  sections: Element[]
+  /** Characters of prose in them. */
+  prose: number
+}
+
+/** The group of children alike in tag and class, with few links, that holds the most prose. */
+function largestGroup(container: Element): Group {
+  const groups = new Map<string, Group>()
   for (const child of container.children) {
-    if (!isElement(child) || !/^(?:DIV|SECTION|ARTICLE)$/.test(child.tagName)) continue
+    if (!/^(?:DIV|SECTION|ARTICLE)$/.test(child.tagName)) continue
     if (linkedLength(child) > textOf(child).length * 0.25) continue
     // The first class names the kind; others tell states: `item-page item-page_hidden`.
     const kind = `${child.tagName} ${child.classList.item(0) ?? ''}`
-    groups.set(kind, [...(groups.get(kind) ?? []), child])
+    const group = groups.get(kind) ?? { sections: [], prose: 0 }
+    group.sections.push(child)
+    group.prose += proseLength(child)
+    groups.set(kind, group)
   }
-  return [...groups.values()].reduce<Element[]>(
-    (a, b) => (sum(b, proseLength) > sum(a, proseLength) ? b : a),
-    []
-  )
-}
-
-function sum(elements: readonly Element[], measure: (element: Element) => number): number {
-  return elements.reduce((total, element) => total + measure(element), 0)
+  const none: Group = { sections: [], prose: 0 }
+  return [...groups.values()].reduce((a, b) => (b.prose > a.prose ? b : a), none)
 }

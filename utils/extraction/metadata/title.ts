@@ -1,4 +1,4 @@
-import { foldSpace, textOf } from '../text'
+import { bareWords, foldSpace, textOf } from '../text'
 import { isBrand } from './brand'
 
 /** Marks by which sites part the title from their name. */
@@ -34,7 +34,7 @@ export function chooseTitle(page: Document, { site, meta, linked, brands }: Cand
 
 /** Whether one text holds the other, but for case, marks, a site's name and what was cut off its end. */
 function areLike(whole: string, part: string): boolean {
-  const [a, b] = [bare(whole), bare(part)]
+  const [a, b] = [bareWords(whole), bareWords(part)]
   if (a === '' || b === '') return false
   const isCutOff = /(?:\.{3}|…)$/.test(whole)
   return (
@@ -71,8 +71,4 @@ function shortened(title: string): string {
   const tail = parts.length > 1 ? (parts.at(-1) ?? '') : ''
   const rest = title.slice(0, title.length - tail.length).replace(/\s+\S+\s+$/, '')
   return tail && tail.length < 30 && rest.length >= 20 ? rest : title
-}
-
-function bare(text: string): string {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').toLowerCase()
 }
