@@ -8,6 +8,19 @@ export function isHostOn(host: string, site: string): boolean {
   return host === site || host.endsWith(`.${site}`)
 }
 
+/** Whether two hosts belong to one outlet: `bola.kompas.com` and `money.kompas.com` do. */
+export function areOneOutlet(host: string, other: string): boolean {
+  return isHostOn(other, siteName(host)) || isHostOn(host, siteName(other))
+}
+
+/** The registrable part of a host, near enough to tell an outlet's own channels: `kompas.com`, `republika.co.id`. */
+function siteName(host: string): string {
+  const parts = host.split('.')
+  const isTwoPart =
+    /^(?:co|com|net|org|go|ac|or|web|my|gov|edu)$/.test(parts[parts.length - 2] ?? '') && parts.length > 2
+  return parts.slice(isTwoPart ? -3 : -2).join('.')
+}
+
 /** The parsed address, or null where it cannot be read. */
 export function parseUrl(address: string, base?: string): URL | null {
   return URL.parse ? URL.parse(address, base) : parseOrNull(address, base)

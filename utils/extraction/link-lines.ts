@@ -1,4 +1,4 @@
-import { hostOf, isHostOn, parseUrl } from '../url'
+import { areOneOutlet, hostOf, parseUrl } from '../url'
 import { linkedLength } from './dom'
 import type { Ledger } from './ledger'
 import { hasText, textOf } from './text'
@@ -63,13 +63,5 @@ function isPicture(link: Element): boolean {
 function isSameOutlet(link: Element, host: string): boolean {
   const target = parseUrl(link.getAttribute('href') ?? '', link.ownerDocument.baseURI)?.href ?? ''
   const other = hostOf(target)
-  return other !== '' && (isHostOn(other, siteName(host)) || isHostOn(host, siteName(other)))
-}
-
-/** The registrable part of a host, near enough to tell an outlet's own channels: `kompas.com`, `republika.co.id`. */
-function siteName(host: string): string {
-  const parts = host.split('.')
-  const isTwoPart =
-    /^(?:co|com|net|org|go|ac|or|web|my|gov|edu)$/.test(parts[parts.length - 2] ?? '') && parts.length > 2
-  return parts.slice(isTwoPart ? -3 : -2).join('.')
+  return other !== '' && areOneOutlet(host, other)
 }

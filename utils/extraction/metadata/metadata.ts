@@ -1,6 +1,6 @@
 import type { Article } from '../../article'
 import type { Site } from '../../rules/site'
-import { hostOf, isHostOn, isWebAddress, parseUrl } from '../../url'
+import { areOneOutlet, hostOf, isWebAddress, parseUrl } from '../../url'
 import { select } from '../selectors'
 import { foldSpace, textOf } from '../text'
 import { brandsOf, isBrand, outletOf } from './brand'
@@ -102,12 +102,7 @@ function canonicalOf(page: Document, url: string, meta: MetaReader): string {
   for (const candidate of given) {
     const parsed = candidate ? parseUrl(candidate, url) : null
     if (!parsed || !isWebAddress(parsed.href) || parsed.pathname.length < 2) continue
-    const [host, own] = [hostOf(parsed.href), hostOf(url)]
-    if (
-      isHostOn(host, own) ||
-      isHostOn(own, host) ||
-      host.split('.').slice(-2).join() === own.split('.').slice(-2).join()
-    ) {
+    if (areOneOutlet(hostOf(parsed.href), hostOf(url))) {
       parsed.hash = ''
       return parsed.href
     }
