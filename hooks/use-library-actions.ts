@@ -60,8 +60,10 @@ export function useLibraryActions({ shown, entry, tell }: Context) {
       attempt(async () => {
         if (!shown) return
         const { source } = shown
+        const addRestored = restored.filter(id => !shown.restored.includes(id))
+        const removeRestored = shown.restored.filter(id => !restored.includes(id))
         if ('story' in source) await setRestored(source.story, restored)
-        else await sendMessage('patchState', { id: source.saved, patch: { restored } })
+        else await sendMessage('patchState', { id: source.saved, patch: { addRestored, removeRestored } })
         tell(restored.length > shown.restored.length ? 'restored' : 'taken-out')
       })
   }

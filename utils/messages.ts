@@ -1,6 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import { browser } from './browser'
-import type { SaveOutcome, StatePatch } from './library/saved'
+import type { ImportedRecord } from './library/import'
+import { isStateChange } from './library/is-state-change'
+import type { ImportOutcome, SaveOutcome, StateChange } from './library/saved'
 
 /** What views ask of the background, the only writer of the reading list. */
 interface Messages {
@@ -11,7 +13,11 @@ interface Messages {
   /** Takes a deletion back. */
   restore(ids: string[]): void
   /** Changes the state of a saved article. */
-  patchState(request: { id: string; patch: StatePatch }): void
+  patchState(request: { id: string; patch: StateChange }): void
+  /** Changes the state of many in one write. */
+  patchStates(request: { ids: string[]; patch: StateChange }): void
+  /** Brings records in, in one write; a hundred at a time are no strain. Each is judged for itself. */
+  importRecords(records: ImportedRecord[]): ImportOutcome[]
 }
 
 type Request<Type extends keyof Messages> = Parameters<Messages[Type]>[0]
@@ -50,7 +56,11 @@ const isRequest: { [Type in keyof Messages]: (data: unknown) => data is Request<
   remove: isIds,
   restore: isIds,
   patchState: (data): data is Request<'patchState'> =>
-    hasOnly(data, ['id', 'patch']) && isId(data.id) && isPatch(data.patch)
+    hasOnly(data, ['id', 'patch']) && isId(data.id) && isStateChange(data.patch),
+  patchStates: (data): data is Request<'patchStates'> =>
+    hasOnly(data, ['ids', 'patch']) && isIds(data.ids) && isStateChange(data.patch),
+  importRecords: (data): data is Request<'importRecords'> =>
+    Array.isArray(data) && data.every(record => hasOnly(record, ['article', 'state']))
 }
 
 function isId(value: unknown): value is string {
@@ -59,16 +69,6 @@ function isId(value: unknown): value is string {
 
 function isIds(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(isId)
-}
-
-function isPatch(value: unknown): value is StatePatch {
-  if (!hasOnly(value, ['isRead', 'progress', 'restored'])) return false
-  const { isRead, progress, restored } = value
-  return (
-    (isRead === undefined || typeof isRead === 'boolean') &&
-    (progress === undefined || (typeof progress === 'number' && progress >= 0 && progress <= 1)) &&
-    (restored === undefined || isIds(restored))
-  )
 }
 
 function hasOnly(value: unknown, names: string[]): value is Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { browser } from '@/utils/browser'
 import { check } from '@/utils/library/check'
-import { patchState, purge, remove, restore, save } from '@/utils/library/writer'
+import { importRecords } from '@/utils/library/import'
+import { patchState, patchStates, purge, remove, restore, save } from '@/utils/library/writer'
 import { answer } from '@/utils/messages'
 
 /** Makes this the writer of the reading list. */
@@ -9,6 +10,8 @@ export function startLibrary(): void {
   answer('remove', remove)
   answer('restore', restore)
   answer('patchState', patchState)
+  answer('patchStates', patchStates)
+  answer('importRecords', importRecords)
   // Once a session, not each time that the worker wakes.
   browser.runtime.onInstalled.addListener(check)
   browser.runtime.onStartup.addListener(check)

@@ -60,7 +60,7 @@ describe('state', () => {
   test('progress alone leaves the index and the content as they are', async () => {
     const id = await savedId()
     const set = vi.spyOn(fakeBrowser.storage.local, 'set')
-    await patchState({ id, patch: { progress: 0.4 } })
+    await patchState({ id, patch: { progress: 0.04 } })
     expect(Object.keys(set.mock.calls[0]?.[0] ?? {})).toEqual([`state:${id}`])
     await patchState({ id, patch: { isRead: true } })
     expect(Object.keys(set.mock.calls[1]?.[0] ?? {})).toEqual([`state:${id}`, 'index:0'])
@@ -85,7 +85,7 @@ describe('the index', () => {
     const stop = watchEntries(onChange)
     const id = await savedId()
     await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith([expect.objectContaining({ id })]))
-    await patchState({ id, patch: { progress: 0.4 } })
+    await patchState({ id, patch: { progress: 0.04 } })
     expect(onChange).toHaveBeenCalledOnce()
     stop()
   })

@@ -20,12 +20,16 @@ const handler = {
   save: vi.fn(async () => ({ kind: 'gone' as const })),
   remove: vi.fn(async () => {}),
   restore: vi.fn(async () => {}),
-  patchState: vi.fn(async () => {})
+  patchState: vi.fn(async () => {}),
+  patchStates: vi.fn(async () => {}),
+  importRecords: vi.fn(async () => [])
 }
 answer('save', handler.save)
 answer('remove', handler.remove)
 answer('restore', handler.restore)
 answer('patchState', handler.patchState)
+answer('patchStates', handler.patchStates)
+answer('importRecords', handler.importRecords)
 
 beforeEach(() => {
   vi.clearAllMocks()
@@ -40,6 +44,27 @@ test('a page of the extension is answered', async () => {
   expect(handler.remove).toHaveBeenCalledWith(['a', 'b'])
   await send(message('patchState', { id: 'a', patch: { isRead: true, progress: 1, restored: ['r1'] } }))
   expect(handler.patchState).toHaveBeenCalledOnce()
+  const highlight = {
+    id: 'h',
+    quote: 'q',
+    prefix: '',
+    suffix: '',
+    block: 'b1',
+    start: 0,
+    note: '',
+    createdAt: 1
+  }
+  const patch = {
+    isFavourite: true,
+    addTags: ['a'],
+    removeTags: ['b'],
+    putHighlights: [highlight],
+    place: null
+  }
+  await send(message('patchStates', { ids: ['a', 'b'], patch }))
+  expect(handler.patchStates).toHaveBeenCalledWith({ ids: ['a', 'b'], patch })
+  await send(message('importRecords', [{ article: { version: 1 }, state: null }]))
+  expect(handler.importRecords).toHaveBeenCalledOnce()
 })
 
 describe('nobody else is', () => {
@@ -78,7 +103,14 @@ describe('malformed messages are refused', () => {
     ['patchState', { id: 'a', patch: { isRead: 1 } }],
     ['patchState', { id: 'a', patch: { progress: 2 } }],
     ['patchState', { id: 'a', patch: { progress: Number.NaN } }],
-    ['patchState', { id: 'a', patch: { restored: 'r1' } }]
+    ['patchState', { id: 'a', patch: { restored: 'r1' } }],
+    ['patchState', { id: 'a', patch: { constructor: 1 } }],
+    ['patchStates', { ids: 'a', patch: {} }],
+    ['patchStates', { ids: ['a'], patch: { addTags: 'x' } }],
+    ['patchStates', { ids: ['a'], patch: { tags: [1] } }],
+    ['patchStates', { ids: ['a'], patch: { putHighlights: [{ id: 'h' }] } }],
+    ['importRecords', { article: {} }],
+    ['importRecords', [{ article: {}, index: [] }]]
   ])('%s %o', async (type, data) => {
     const reply = await send(message(type, data))
     expect(reply?.err).toMatchObject({ message: `malformed message: ${type}` })

@@ -131,7 +131,7 @@ describe('saving the same story again', () => {
 test('a record of a newer Bening is never touched', async () => {
   const id = await savedId(makeArticle({ text: 'Satu.' }))
   const record = await getSaved(id)
-  const newer = { ...record?.saved, version: 2, more: 'than we know' }
+  const newer = { ...record?.saved, version: 99, more: 'than we know' }
   await fakeBrowser.storage.local.set({ [`article:${id}`]: newer })
   const before = await fakeBrowser.storage.local.get(null)
   expect(await getSaved(id)).toBeNull()

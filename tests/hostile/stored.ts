@@ -1,5 +1,6 @@
 import type { Article, Block, BlockKind, Removal } from '../../utils/article.ts'
-import type { SavedEntry } from '../../utils/library/saved.ts'
+import { LIBRARY_VERSION, type SavedEntry } from '../../utils/library/saved.ts'
+import { freshState, stateOfRow } from '../../utils/library/state.ts'
 import { base64Of, canaryAddress, canaryScript, PICTURE_HOST } from './canary.ts'
 import { paragraph } from './pages.ts'
 import { type HostileVector, kinds, vectors } from './vectors.ts'
@@ -35,8 +36,13 @@ export function handWrittenRecords(articles: readonly Article[]): Record<string,
   const records: Record<string, unknown> = { 'index:0': articles.map(rowOf) }
   for (const [at, article] of articles.entries()) {
     const restored = article.removals.map(removal => removal.id)
-    const state = { version: 1, isRead: false, progress: 0, restored, deletedAt: null }
-    records[`article:${idOf(at)}`] = { version: 1, id: idOf(at), savedAt: SAVED_AT + at, article }
+    const state = { ...freshState, restored }
+    records[`article:${idOf(at)}`] = {
+      version: LIBRARY_VERSION,
+      id: idOf(at),
+      savedAt: SAVED_AT + at,
+      article
+    }
     records[`state:${idOf(at)}`] = state
   }
   return records
@@ -50,7 +56,7 @@ const SAVED_AT = 1_780_000_000_000
 function rowOf(article: Article, at: number): SavedEntry {
   const { title, outlet, url, published, words, lang } = article
   const picture = article.picture?.src ?? null
-  const rest = { savedAt: SAVED_AT + at, isRead: false, deletedAt: null }
+  const rest = { savedAt: SAVED_AT + at, ...stateOfRow(freshState) }
   return { id: idOf(at), key: `hand/${at}`, title, outlet, url, picture, published, words, lang, ...rest }
 }
 

@@ -1,6 +1,7 @@
-import { patchState, remove, restore, save } from '@/utils/library/writer'
+import { importRecords } from '@/utils/library/import'
+import { patchState, patchStates, remove, restore, save } from '@/utils/library/writer'
 
-const works = { save, remove, restore, patchState }
+const works = { save, remove, restore, patchState, patchStates, importRecords }
 
 /**
  * Stands for `@/utils/messages` where views are tested: the fake browser tells no senders apart, so what is asked goes

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useDeleted } from '@/hooks/use-deleted'
 import { entryFor } from '@/utils/library/entry'
-import { freshState } from '@/utils/library/records'
 import type { SavedEntry } from '@/utils/library/saved'
+import { freshState } from '@/utils/library/state'
 import { makeArticle } from '../data/made'
 import { button, click, close, find, prepare, show } from './view'
 

@@ -1,5 +1,6 @@
 import { isWebAddress } from '../url'
 import type { SavedArticle, SavedEntry, SavedState } from './saved'
+import { stateOfRow } from './state'
 import { storyKey } from './story-key'
 
 /** The row that the index holds for a saved article. */
@@ -16,7 +17,6 @@ export function entryFor({ id, savedAt, article }: SavedArticle, state: SavedSta
     savedAt,
     words: article.words,
     lang: article.lang,
-    isRead: state.isRead,
-    deletedAt: state.deletedAt
+    ...stateOfRow(state)
   }
 }

@@ -23,19 +23,38 @@ export async function readRange(from: number, count: number): Promise<(SavedEntr
   return keys.map(key => (found[key] === undefined ? undefined : rowsOf(found[key])))
 }
 
+/** What rows of version 1 do not tell. */
+const unknown = { isFavourite: false, isArchived: false, tags: [], progress: 0, hasNotes: false }
+
 function rowsOf(page: unknown): SavedEntry[] {
-  return Array.isArray(page) ? page.filter(isEntry) : []
+  return Array.isArray(page) ? page.map(row => ({ ...unknown, ...row })).filter(isEntry) : []
 }
 
-function isEntry(value: unknown): value is SavedEntry {
-  const row = value as Partial<SavedEntry> | null | undefined
-  const isText = (field: unknown) => typeof field === 'string'
-  const isNumber = (field: unknown) => typeof field === 'number'
-  return (
-    [row?.id, row?.key, row?.title, row?.outlet, row?.url, row?.lang].every(isText) &&
-    [row?.picture, row?.published].every(field => field === null || isText(field)) &&
-    [row?.savedAt, row?.words].every(isNumber) &&
-    typeof row?.isRead === 'boolean' &&
-    (row.deletedAt === null || isNumber(row.deletedAt))
-  )
+const isText = (value: unknown) => typeof value === 'string'
+const isTextOrNull = (value: unknown) => value === null || isText(value)
+const isFlag = (value: unknown) => typeof value === 'boolean'
+const isNumber = (value: unknown) => typeof value === 'number'
+
+const rowShape = {
+  id: isText,
+  key: isText,
+  title: isText,
+  outlet: isText,
+  url: isText,
+  picture: isTextOrNull,
+  published: isTextOrNull,
+  savedAt: isNumber,
+  words: isNumber,
+  lang: isText,
+  isRead: isFlag,
+  isFavourite: isFlag,
+  isArchived: isFlag,
+  tags: value => Array.isArray(value) && value.every(isText),
+  progress: isNumber,
+  hasNotes: isFlag,
+  deletedAt: value => value === null || isNumber(value)
+} satisfies Record<keyof SavedEntry, (value: unknown) => boolean>
+
+function isEntry(row: Record<string, unknown>): row is Record<string, unknown> & SavedEntry {
+  return Object.entries(rowShape).every(([name, isRight]) => isRight(row[name]))
 }

@@ -6,17 +6,18 @@ export type Pages = readonly (readonly SavedEntry[])[]
 
 /** Puts a row in the place of the one with its id; a new one in the first page that has room. */
 export function putRow(pages: Pages, row: SavedEntry): Pages {
-  if (pages.some(rows => rows.some(other => other.id === row.id))) return changeRows(pages, [row.id], row)
+  if (pages.some(rows => rows.some(other => other.id === row.id)))
+    return changeRows(pages, new Map([[row.id, row]]))
   const free = pages.findIndex(rows => rows.length < PAGE_ROWS)
   if (free === -1) return [...pages, [row]]
   return pages.map((rows, page) => (page === free ? [...rows, row] : rows))
 }
 
 /** Changes some fields of the rows with these ids. */
-export function changeRows(pages: Pages, ids: readonly string[], change: Partial<SavedEntry>): Pages {
-  const isMeant = (row: SavedEntry) => ids.includes(row.id)
+export function changeRows(pages: Pages, changes: ReadonlyMap<string, Partial<SavedEntry>>): Pages {
+  const isMeant = (row: SavedEntry) => changes.has(row.id)
   return pages.map(rows =>
-    rows.some(isMeant) ? rows.map(row => (isMeant(row) ? { ...row, ...change } : row)) : rows
+    rows.some(isMeant) ? rows.map(row => ({ ...row, ...changes.get(row.id) })) : rows
   )
 }
 

@@ -1,14 +1,22 @@
-import { type Article, articleText } from '../article'
 import { browser } from '../browser'
-import { carryRestored } from '../carry-restored'
 import { createQueue } from '../queue'
 import { getStory, type Story } from '../stories'
+import { changeState } from './change-state'
+import { tellChange } from './changes'
 import { entryFor } from './entry'
 import { articleKey, stateKey } from './keys'
+import { isLonger, revived, withText } from './merge'
 import { readPages } from './pages'
-import { freshState, getSaved, readRecords, type SavedRecord } from './records'
+import { readRecords, type SavedRecord } from './records'
 import { changedPages, changeRows, keepRows, type Pages, putRow } from './rows'
-import { LIBRARY_VERSION, type SavedEntry, type SaveOutcome, type StatePatch } from './saved'
+import {
+  LIBRARY_VERSION,
+  type SavedEntry,
+  type SavedState,
+  type SaveOutcome,
+  type StateChange
+} from './saved'
+import { freshState, stateOfRow } from './state'
 import { storyKey } from './story-key'
 
 // The writer of the reading list. Only the background may import it: two writers would undo each other's work.
@@ -46,16 +54,13 @@ export function restore(ids: string[]): Promise<void> {
 }
 
 /** Changes the state of a saved article; does nothing where it is not there. */
-export function patchState({ id, patch }: { id: string; patch: StatePatch }): Promise<void> {
-  return inTurn(async () => {
-    const record = await getSaved(id)
-    if (!record) return
-    const state = { ...record.state, ...patch }
-    const isRowOld = state.isRead !== record.state.isRead
-    const pages = isRowOld ? await readPages() : []
-    const index = changedPages(pages, changeRows(pages, [id], { isRead: state.isRead }))
-    await browser.storage.local.set({ [stateKey(id)]: state, ...index })
-  })
+export function patchState({ id, patch }: { id: string; patch: StateChange }): Promise<void> {
+  return patchStates({ ids: [id], patch })
+}
+
+/** Changes the state of many saved articles in one write; those that are not there are left out. */
+export function patchStates({ ids, patch }: { ids: string[]; patch: StateChange }): Promise<void> {
+  return inTurn(() => changeStates(ids, state => changeState(state, patch)))
 }
 
 /** Takes away for good what was deleted more than a day before `now` (epoch milliseconds). */
@@ -63,12 +68,19 @@ export function purge(now = Date.now()): Promise<void> {
   return inTurn(async () => {
     const pages = await readPages()
     const isOver = (row: SavedEntry) => row.deletedAt !== null && row.deletedAt < now - UNDO_TIME
-    const ids = [...(await writable(pages.flat().filter(isOver))).keys()]
+    const records = await readRecords(
+      pages
+        .flat()
+        .filter(isOver)
+        .map(row => row.id)
+    )
+    const ids = [...records].flatMap(([id, record]) => (record === 'newer' ? [] : [id]))
     if (ids.length === 0) return
     const left = keepRows(pages, row => !ids.includes(row.id))
     await browser.storage.local.set(changedPages(pages, left))
     // A crash between the two leaves records without rows, which the check at the next start takes up again.
     await browser.storage.local.remove(ids.flatMap(id => [articleKey(id), stateKey(id)]))
+    tellChange({ removed: ids })
   })
 }
 
@@ -85,6 +97,7 @@ async function write(
   } catch (error) {
     return { kind: 'full', message: error instanceof Error ? error.message : String(error) }
   }
+  tellChange({ saved: [id] })
   return { kind, id }
 }
 
@@ -92,12 +105,12 @@ async function saveAgain(story: Story, row: SavedEntry, pages: Pages): Promise<S
   const before = (await readRecords([row.id])).get(row.id)
   if (before === 'newer') return { kind: 'kept', id: row.id }
   const fresh = freshRecord(story, row.id)
-  if (!before) return write('saved', fresh, pages)
+  if (!before || before === 'broken') return write('saved', fresh, pages)
   const isBetter = isLonger(story.article, before.saved.article)
   // What was deleted and is saved again begins anew, but for the better of its two texts.
-  if (row.deletedAt !== null) return write('saved', isBetter ? fresh : revived(before), pages)
+  if (row.deletedAt !== null) return write('saved', isBetter ? fresh : revived(before, Date.now()), pages)
   if (!isBetter) return { kind: 'kept', id: row.id }
-  return write('updated', replaced(before, story), pages)
+  return write('updated', withText(before, story.article, story.restored), pages)
 }
 
 function freshRecord(story: Story, id: string = crypto.randomUUID()): SavedRecord {
@@ -107,42 +120,31 @@ function freshRecord(story: Story, id: string = crypto.randomUUID()): SavedRecor
   }
 }
 
-function revived({ saved, state }: SavedRecord): SavedRecord {
-  return { saved: { ...saved, savedAt: Date.now() }, state: { ...freshState, restored: state.restored } }
-}
-
-function replaced({ saved, state }: SavedRecord, { article, restored }: Story): SavedRecord {
-  const carried = carryRestored(saved.article, state.restored, article)
-  return {
-    saved: { ...saved, article },
-    state: { ...state, restored: [...new Set([...carried, ...restored])] }
-  }
-}
-
-/** Whether a second reading is worth more: never the mere beginning of a story that is there whole. */
-function isLonger(article: Article, than: Article): boolean {
-  if (article.kind === 'partial' && than.kind === 'story') return false
-  return articleText(article).length > articleText(than).length
-}
-
 function markDeleted(ids: readonly string[], deletedAt: number | null): Promise<void> {
-  return inTurn(async () => {
-    const pages = await readPages()
-    const isOther = (row: SavedEntry) => (row.deletedAt === null) !== (deletedAt === null)
-    const rows = pages.flat().filter(row => ids.includes(row.id) && isOther(row))
-    const records = await writable(rows)
-    const states = [...records].map(([id, record]) => [
-      stateKey(id),
-      { ...(record?.state ?? freshState), deletedAt }
-    ])
-    const index = changedPages(pages, changeRows(pages, [...records.keys()], { deletedAt }))
-    await browser.storage.local.set({ ...Object.fromEntries(states), ...index })
-  })
+  const isOther = (state: SavedState) => (state.deletedAt === null) !== (deletedAt === null)
+  return inTurn(() => changeStates(ids, state => (isOther(state) ? { ...state, deletedAt } : state)))
 }
 
-/** The records of the rows, those that a newer Bening wrote left out. */
-async function writable(rows: readonly SavedEntry[]): Promise<Map<string, SavedRecord | null>> {
-  const records = await readRecords(rows.map(row => row.id))
-  const own = [...records].flatMap(([id, record]) => (record === 'newer' ? [] : [[id, record] as const]))
-  return new Map(own)
+/** Writes the states that `change` gives another object for, and the rows that tell of them, at once. */
+async function changeStates(
+  ids: readonly string[],
+  change: (state: SavedState) => SavedState
+): Promise<void> {
+  const records = await readRecords(ids)
+  const changed = [...records].flatMap(([id, record]) => {
+    if (record === null || typeof record === 'string') return []
+    const state = change(record.state)
+    return state === record.state ? [] : [{ id, before: record.state, state }]
+  })
+  if (changed.length === 0) return
+  const states = changed.map(({ id, state }) => [stateKey(id), state] as const)
+  const isRowOld = changed.some(({ before, state }) => !isSameRow(before, state))
+  const pages = isRowOld ? await readPages() : []
+  const rows = new Map(changed.map(({ id, state }) => [id, stateOfRow(state)]))
+  const index = changedPages(pages, changeRows(pages, rows))
+  await browser.storage.local.set({ ...Object.fromEntries(states), ...index })
+}
+
+function isSameRow(one: SavedState, other: SavedState): boolean {
+  return JSON.stringify(stateOfRow(one)) === JSON.stringify(stateOfRow(other))
 }
