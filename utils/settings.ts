@@ -47,6 +47,29 @@ export const summaryLengthItem = storage.defineItem<SummaryLength>('local:summar
   version: 1
 })
 
+/** What is done about the pictures of saved stories. */
+export interface PictureSettings {
+  /** Whether they are kept with the text. */
+  isKeeping: boolean
+  /** The most that all of them together may weigh; a megabyte is a million bytes. */
+  megabytes: number
+  /** Whether the oldest make room for new ones, where they would weigh more. */
+  isDroppingOldest: boolean
+}
+
+export const pictureLimits = [100, 250, 500, 1000, 2000] as const
+
+export const pictureSettingsItem = storage.defineItem<PictureSettings>('local:pictureSettings', {
+  fallback: { isKeeping: true, megabytes: 500, isDroppingOldest: false },
+  version: 1
+})
+
+/** Match patterns of picture hosts that the reader was asked for once and has not allowed: not asked for again. */
+export const askedOriginsItem = storage.defineItem<string[]>('local:askedOrigins', {
+  fallback: [],
+  version: 1
+})
+
 export const filtersItem = storage.defineItem<Filters>('local:filters', {
   fallback: { off: [], own: [] },
   version: 1

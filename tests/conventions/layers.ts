@@ -21,7 +21,7 @@ export const layers: Layer[] = [
     name: 'types',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files:
-      /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|markdown|capture|stories|surfaces|tabs|messages|settings)\.ts)/,
+      /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|markdown|capture|permissions|stories|surfaces|tabs|messages|settings)\.ts)/,
     may: [],
     typesFrom: utils,
     packages: none,
@@ -74,11 +74,11 @@ export const layers: Layer[] = [
   },
   {
     name: 'extension APIs',
-    row: 'capture, stories, surfaces, tabs, library, settings, messages',
-    files: /^utils\/((capture|stories|surfaces|tabs|messages|settings)\.ts$|library\/)/,
+    row: 'capture, permissions, stories, surfaces, tabs, library, settings, messages',
+    files: /^utils\/((capture|permissions|stories|surfaces|tabs|messages|settings)\.ts$|library\/)/,
     may: ['types', 'browser', 'html', 'rules'],
     typesFrom: utils,
-    packages: /^(wxt\/utils\/storage|@webext-core\/messaging)$/,
+    packages: /^(wxt\/utils\/storage|@webext-core\/messaging|idb|image-size)$/,
     lesson:
       'These files speak to the browser; extraction reaches the page as an injected script, never as an import.'
   },
