@@ -1,20 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { extract } from '../utils/extraction/pipeline'
 import { rulesFor, siteFor } from '../utils/rules/catalogue'
-
-/** A row of a corpus's `gold.jsonl`: what is known of a page; null where nothing is. */
-interface GoldRow {
-  id: string
-  /** The page's gzipped HTML, from the corpus's folder. */
-  file: string
-  url: string
-  title: string | null
-  byline: string | null
-  published: string | null
-}
+import { type Corpus, type GoldRow, readPage } from './corpora'
 
 type Fact = 'title' | 'byline' | 'published'
 
@@ -28,34 +15,31 @@ export interface Reading {
 }
 
 /**
- * `node scripts/run.mjs ../bench/accuracy`: how many titles, bylines and publication times the pipeline reads right, with
- * the sites' facts and without, on the corpus of real pages that `BENING_CORPUS` names. Prints the shares and each miss.
+ * Prints how many titles, bylines and publication times the pipeline reads right, with the sites' facts and without,
+ * and each miss.
  */
-export async function main(): Promise<void> {
-  const corpus = process.env.BENING_CORPUS
-  if (!corpus || !existsSync(join(corpus, 'gold.jsonl'))) {
-    const why = corpus ? `${corpus} holds no gold.jsonl` : 'BENING_CORPUS names no folder of real pages'
-    console.log(`Accuracy of titles, bylines and dates is not measured: ${why}.`)
-    return
-  }
-  for (const hasSiteRules of [true, false]) {
-    const readings = readCorpus(corpus, hasSiteRules)
-    console.log(`Accuracy ${hasSiteRules ? 'with' : 'without'} site rules: ${sharesOf(readings)}`)
+export function reportAccuracy(corpus: Corpus): void {
+  const byRules = [true, false].map(hasSiteRules => ({
+    hasSiteRules,
+    readings: readCorpus(corpus, hasSiteRules)
+  }))
+  for (const { hasSiteRules, readings } of byRules) {
+    if (readings.length === 0) continue
+    console.log(`\n${corpus.name}, ${hasSiteRules ? 'with' : 'without'} site rules: ${sharesOf(readings)}`)
     for (const { id, fact, gold, read } of readings.filter(reading => !reading.isRight))
       console.log(`  ${id} ${fact}: ${JSON.stringify(read)}, not ${JSON.stringify(gold)}`)
   }
 }
 
 /** Every fact that the corpus knows, beside what the pipeline reads. */
-export function readCorpus(folder: string, hasSiteRules: boolean): Reading[] {
-  const rows = readFileSync(join(folder, 'gold.jsonl'), 'utf8').split('\n').filter(Boolean)
-  return rows.flatMap(row => readPage(folder, JSON.parse(row) as GoldRow, hasSiteRules))
+export function readCorpus(corpus: Corpus, hasSiteRules: boolean): Reading[] {
+  return corpus.rows.flatMap(row => readFacts(corpus, row, hasSiteRules))
 }
 
-function readPage(folder: string, row: GoldRow, hasSiteRules: boolean): Reading[] {
+function readFacts(corpus: Corpus, row: GoldRow, hasSiteRules: boolean): Reading[] {
   const facts = (['title', 'byline', 'published'] as const).filter(fact => row[fact] != null)
   if (facts.length === 0) return []
-  const html = gunzipSync(readFileSync(join(folder, row.file))).toString()
+  const { html } = readPage(corpus, row)
   const { window } = new JSDOM(html, { url: row.url, virtualConsole: new VirtualConsole() })
   const rules = rulesFor(row.url, { off: [], own: [] }).filter(rule => hasSiteRules || rule.type === 'label')
   const site = hasSiteRules ? siteFor(row.url) : null

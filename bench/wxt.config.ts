@@ -6,8 +6,9 @@ import main from '../wxt.config'
 const here = (file: string) => join(import.meta.dirname, file)
 
 /**
- * The extension as it is shipped, in a folder of its own (`.output/bench`), with three things more: a stopwatch at
- * the door of `capture()`, the least reader to measure it against, and leave to read any page without a click.
+ * The extension as it is shipped, in a folder of its own (`.output/bench`), with four things more: a stopwatch at
+ * the door of `capture()`, the least reader and the engines to measure it against, and leave to read any page without
+ * a click.
  */
 export default defineConfig({
   ...main,
@@ -18,7 +19,8 @@ export default defineConfig({
     'entrypoints:found': (_, found) => {
       found.push(
         { name: 'least', inputPath: here('least/index.html'), type: 'unlisted-page' },
-        { name: 'least-read', inputPath: here('least-read.ts'), type: 'unlisted-script' }
+        { name: 'least-read', inputPath: here('least-read.ts'), type: 'unlisted-script' },
+        { name: 'engines-script', inputPath: here('engines-script.ts'), type: 'unlisted-script' }
       )
     }
   },
