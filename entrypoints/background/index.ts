@@ -4,6 +4,7 @@ import { startCommands } from './commands'
 import { startIcon } from './icon'
 import { startLibrary } from './library'
 import { startMenus } from './menus'
+import { startSearch } from './search'
 import { startWindows } from './windows'
 
 /** Every listener is registered before this returns: an event that wakes the worker finds it. */
@@ -13,5 +14,6 @@ export default defineBackground(() => {
   startMenus()
   startCommands()
   startBadge()
+  startSearch()
   startWindows()
 })

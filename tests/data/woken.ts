@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { makeArticle } from './made'

@@ -1,0 +1,96 @@
+import type { IDBPTransaction } from 'idb'
+import { bucketOf, bucketsWith } from './buckets'
+import { type InChunk, type SearchSchema, searchDatabase } from './database'
+import type { Postings, Terms } from './postings'
+
+/** Which stories the index holds where; kept until the index changes. */
+export interface Layout {
+  generation: number
+  /** The stories by their numbers, which hold for this generation alone; null where one was taken out. */
+  ids: (string | null)[]
+  known: ReadonlySet<string>
+  /** Number of each chunk's first story. */
+  starts: ReadonlyMap<number, number>
+  pending: readonly Placed<Terms>[]
+}
+
+/** Part of a chunk, with the number of the chunk's first story. */
+export type Placed<Part> = Part & { start: number }
+
+type Reading = IDBPTransaction<SearchSchema, ('facts' | 'pending' | 'chunks' | 'postings' | 'positions')[]>
+
+let last: Layout | null = null
+
+/** Reads the search index, in one transaction: all that is read through it is of one moment. */
+export class IndexReader {
+  readonly layout: Layout
+  readonly #reading: Reading
+
+  private constructor(layout: Layout, reading: Reading) {
+    this.layout = layout
+    this.#reading = reading
+  }
+
+  static async open(): Promise<IndexReader> {
+    const database = await searchDatabase()
+    const reading: Reading = database.transaction(['facts', 'pending', 'chunks', 'postings', 'positions'])
+    const generation = (await reading.objectStore('facts').get('generation')) ?? 0
+    if (last?.generation !== generation) last = await readLayout(reading, generation)
+    return new IndexReader(last, reading)
+  }
+
+  /** The postings among which are those of a term, or of all terms that begin so; chunk by chunk. */
+  async postings(term: string, isPrefix: boolean): Promise<Placed<Postings>[]> {
+    const rows = await this.#reading.objectStore('postings').getAll(rangeOf(term, isPrefix))
+    return [
+      ...this.#placed(rows),
+      ...this.layout.pending.map(({ postings, start }) => ({ ...postings, start }))
+    ]
+  }
+
+  /** The same with the positions. */
+  async terms(term: string, isPrefix: boolean): Promise<Placed<Terms>[]> {
+    const range = rangeOf(term, isPrefix)
+    const [postings, positions] = await Promise.all([
+      this.#reading.objectStore('postings').getAll(range),
+      this.#reading.objectStore('positions').getAll(range)
+    ])
+    // Both stores have the same keys.
+    const rows = this.#placed(postings).flatMap((row, at) => {
+      const own = positions[at]
+      return own ? [{ postings: row, positions: own, start: row.start }] : []
+    })
+    return [...rows, ...this.layout.pending]
+  }
+
+  #placed<Row extends InChunk>(rows: Row[]): Placed<Row>[] {
+    return rows.map(row => ({ ...row, start: this.layout.starts.get(row.chunk) ?? 0 }))
+  }
+}
+
+function rangeOf(term: string, isPrefix: boolean): IDBKeyRange {
+  const [first, last] = isPrefix ? bucketsWith(term) : [bucketOf(term), bucketOf(term)]
+  return IDBKeyRange.bound([first], [last, []])
+}
+
+async function readLayout(reading: Reading, generation: number): Promise<Layout> {
+  const [chunks, pending] = await Promise.all([
+    reading.objectStore('chunks').getAll(),
+    reading.objectStore('pending').getAll()
+  ])
+  const ids: (string | null)[] = []
+  const starts = new Map<number, number>()
+  for (const row of chunks) {
+    starts.set(row.chunk, ids.length)
+    ids.push(...row.ids)
+  }
+  const count = ids.length
+  ids.push(...pending.map(({ id }) => id))
+  return {
+    generation,
+    ids,
+    starts,
+    pending: pending.map(({ postings, positions }, at) => ({ postings, positions, start: count + at })),
+    known: new Set(ids.filter(id => id !== null))
+  }
+}

@@ -1,0 +1,40 @@
+import { stemsOf } from './stems'
+import { wordsOf } from './words'
+
+/** What was typed, taken apart: each part has to be met. */
+export type Query = readonly QueryPart[]
+
+export interface QueryPart {
+  /** Folded; several have to follow each other. */
+  words: string[]
+  /** Whether the last word may go on: "jak" finds "Jakarta". */
+  isPrefix: boolean
+  /** What finds a single word's other forms; none for several words and for quoted ones. */
+  stems: string[]
+}
+
+/** Letters from which on a word may be the beginning of one. */
+const SHORTEST_PREFIX = 2
+
+/** Words of a query that are looked at: nobody types more, and a pasted page must not hold up the view. */
+const LONGEST = 20
+
+/** Takes apart what was typed: words, "quoted phrases" (the last may still be open), and words like "covid-19". */
+export function parseQuery(typed: string): Query {
+  const parts = Array.from(typed.slice(0, 500).matchAll(/["“”„]([^"“”„]*)(["“”„]?)|[^\s"“”„]+/g), found => {
+    const [text, quoted, end] = found
+    const words = wordsOf(quoted ?? text).map(word => word.text)
+    return partOf(words, { isQuoted: quoted !== undefined, isOpen: quoted === undefined || end === '' })
+  })
+  return parts.filter(part => part.words.length > 0).slice(0, LONGEST)
+}
+
+function partOf(words: string[], { isQuoted, isOpen }: { isQuoted: boolean; isOpen: boolean }): QueryPart {
+  const kept = words.filter(word => word !== '').slice(0, LONGEST)
+  const last = kept.at(-1) ?? ''
+  return {
+    words: kept,
+    isPrefix: isOpen && last.length >= SHORTEST_PREFIX,
+    stems: kept.length === 1 && !isQuoted ? stemsOf(last, null) : []
+  }
+}
