@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import type { Article, Extraction } from '@/utils/article'
@@ -86,7 +86,8 @@ export function readExpectation(name: string): Expectation | null {
 
 export function writeExpectation(name: string, { facts, html }: Expectation): void {
   writeFileSync(`${root}${name}/expected.json`, `${JSON.stringify(facts, null, 2)}\n`)
-  if (html !== null) writeFileSync(`${root}${name}/expected.html`, `${html}\n`)
+  if (html === null) rmSync(`${root}${name}/expected.html`, { force: true })
+  else writeFileSync(`${root}${name}/expected.html`, `${html}\n`)
 }
 
 /** HTML as its tree says it: two texts that parse to equal trees are equal. */

@@ -17,7 +17,7 @@ export function cutMachinery(story: Element, ledger: Ledger): void {
       box = box.parentElement
     ledger.cut([box], { step: 'pre-clean', reason: 'promo' })
   }
-  for (const line of story.querySelectorAll('p, div, span, h2, h3, h4, li')) {
+  for (const line of story.querySelectorAll('p, div, span, h2, h3, h4, li, figcaption')) {
     if (story.contains(line) && COUNTER.test(textOf(line)))
       ledger.cut([line], { step: 'pre-clean', reason: 'paging' })
   }

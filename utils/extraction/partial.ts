@@ -1,3 +1,8 @@
+import { isText } from './dom'
+import type { Ledger } from './ledger'
+import { lineAround } from './lines'
+import { proseLength } from './selectors'
+import { textOf } from './text'
 import { linesOf } from './visible-text'
 
 /** A story of more words is whole, whatever its markup says of subscribers. */
@@ -7,11 +12,66 @@ const WHOLE_STORY = 250
 const GATE =
   /(?:baca|lanjut(?:kan)?(?: membaca)?|selengkapnya)[^.]{0,30}\bdi aplikasi|(?:artikel|konten|berita) ini (?:hanya|khusus|eksklusif) (?:untuk|bagi) (?:pelanggan|member|anggota)|(?:berlangganan|langganan|daftar|masuk)\b[^.]{0,30}untuk (?:melanjutkan |lanjut )?(?:membaca|akses)|(?:subscribe|sign in|log in|register)\b[^.]{0,30} to (?:continue|keep) reading|this (?:article|story|content) is (?:only )?for (?:paying )?subscribers|already a subscriber\?/i
 
-/** Whether the page gives only the beginning of the story: it says so itself, or a gate stands where the rest would. */
-export function isPartialStory(page: Document, facts: { words: number; isMarkedPaid: boolean }): boolean {
+/** What only a gate's offers say; pages say it in their head as well, so that it proves nothing. */
+const OFFER = /^sudah (?:berlangganan|punya akun|menjadi (?:pelanggan|member|anggota))\?/i
+
+/** Words without which a text is no gate; cheap to ask. */
+const HINT = /aplikasi|langgan|membaca|akses|subscri|reading/i
+
+/** Longer lines are the story's. */
+const LONGEST_LINE = 200
+/** A gate with its offers has at most so much text. */
+const LONGEST_GATE = 800
+/** A gate's own line is shorter, where nothing is around it. */
+const LONGEST_BARE_LINE = 80
+
+/**
+ * Whether the page gives only the beginning of the story: it says so itself, or a gate stands where the rest would.
+ * What a block but the last one says is the story's own, and no gate.
+ */
+export function isPartialStory(
+  page: Document,
+  facts: { words: number; isMarkedPaid: boolean; blocks: readonly { text: string }[] }
+): boolean {
   if (facts.words >= WHOLE_STORY) return false
-  return (
-    facts.isMarkedPaid ||
-    (page.body !== null && linesOf(page.body).some(line => line.length < 200 && GATE.test(line)))
-  )
+  if (facts.isMarkedPaid) return true
+  const own = new Set(facts.blocks.slice(0, -1).flatMap(block => block.text.split('\n')))
+  return page.body !== null && linesOf(page.body).some(line => isGate(line) && !own.has(line))
+}
+
+/** Cuts gates with the offers around them. Where prose follows, the words are the story's own and stay. */
+export function cutGates(snapshot: Document, ledger: Ledger): void {
+  const walker = snapshot.createTreeWalker(snapshot.body, 4 /* NodeFilter.SHOW_TEXT */)
+  const texts: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (isText(node) && node.data.length < LONGEST_LINE && HINT.test(node.data)) texts.push(node)
+  for (const text of texts) {
+    const line = text.isConnected ? lineAround(text) : null
+    if (!line?.isWhole || !(isGate(line.text) || OFFER.test(line.text))) continue
+    const box = boxAround(line.block)
+    const isBare = box === line.block && line.text.length > LONGEST_BARE_LINE
+    if (!isBare && !isProseBehind(box)) ledger.cut([box], { step: 'pre-clean', reason: 'promo' })
+  }
+}
+
+function isGate(line: string): boolean {
+  return line.length < LONGEST_LINE && GATE.test(line)
+}
+
+/** The largest element around a gate's line that holds no other prose. */
+function boxAround(block: Element): Element {
+  const own = proseLength(block)
+  let box = block
+  for (let around = box.parentElement; around; around = around.parentElement) {
+    if (/^(?:BODY|MAIN|ARTICLE)$/.test(around.tagName)) break
+    if (textOf(around).length > LONGEST_GATE || proseLength(around) > own) break
+    box = around
+  }
+  return box
+}
+
+function isProseBehind(box: Element): boolean {
+  for (let next = box.nextElementSibling; next; next = next.nextElementSibling)
+    if (proseLength(next) > 0) return true
+  return false
 }

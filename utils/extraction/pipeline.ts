@@ -12,7 +12,7 @@ import { cutMachinery } from './machinery'
 import { readStandfirst } from './metadata/lead'
 import { type Metadata, readMetadata } from './metadata/metadata'
 import { readPages } from './paging'
-import { isPartialStory } from './partial'
+import { cutGates, isPartialStory } from './partial'
 import { settlePictures } from './pictures'
 import { plainDocument } from './plain-document'
 import { findStory } from './readability'
@@ -21,7 +21,7 @@ import { joinSections, showHiddenParts } from './sections'
 import { cutSelected } from './selectors'
 import { takeSnapshot } from './snapshot'
 import { countWords } from './text'
-import { whyNoLaterPage, whyNotArticle } from './verdict'
+import { isListOfStories, whyNoLaterPage, whyNotArticle } from './verdict'
 
 /** All that the pipeline knows besides the document; plain data, so that it travels into the page. */
 export interface ExtractionContext {
@@ -96,6 +96,8 @@ function findBlocks(page: Document, context: ExtractionContext & { head: Head })
     joinSections(snapshot)
   }
   const story = findStory(snapshot)
+  // A story that somebody signed may well list others; a section's page is signed by nobody.
+  if (story && !isLaterPage && head.names.length === 0 && isListOfStories(story)) return null
   if (story) postClean(story, head, url, ledger)
   return { story, blocks: story ? toBlocks(story, url) : [], ledger }
 }
@@ -107,6 +109,7 @@ function preClean(snapshot: Document, rules: readonly Rule[], ledger: Ledger): v
   const index = new LabelIndex(rules)
   cutAsides(snapshot, index, ledger)
   cutMachinery(snapshot.body, ledger)
+  cutGates(snapshot, ledger)
   cutLabels(snapshot, index, ledger)
 }
 
@@ -129,7 +132,7 @@ function assemble(page: Document, { url, metadata, blocks, ledger }: Parts): Art
   const words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
   return {
     version: ARTICLE_VERSION,
-    kind: isPartialStory(page, { words, isMarkedPaid }) ? 'partial' : 'story',
+    kind: isPartialStory(page, { words, isMarkedPaid, blocks }) ? 'partial' : 'story',
     url,
     ...facts,
     standfirst: readStandfirst(page, description, blocks.map(block => block.text).join('\n')),

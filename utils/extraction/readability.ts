@@ -7,6 +7,7 @@ const NO_TITLE = '—'.repeat(20)
 export function findStory(snapshot: Document): Element | null {
   for (const meta of snapshot.querySelectorAll('meta')) meta.remove()
   snapshot.title = NO_TITLE
+  keepSources(snapshot)
   const readability = new Readability<Element>(snapshot, {
     // Metadata are read from the page itself, and with more care for Indonesian sites.
     disableJSONLD: true,
@@ -15,4 +16,13 @@ export function findStory(snapshot: Document): Element | null {
     serializer: node => node as Element
   })
   return readability.parse()?.content ?? null
+}
+
+/** Readability drops every footer, and with a quotation's the one who said it. */
+function keepSources(snapshot: Document): void {
+  for (const footer of snapshot.querySelectorAll('blockquote footer')) {
+    const source = snapshot.createElement('p')
+    source.append(...footer.childNodes)
+    footer.replaceWith(source)
+  }
 }

@@ -28,6 +28,25 @@ export function whyNotArticle(
   return null
 }
 
+/** Fewer headlines that link are pointers among a story's paragraphs. */
+const LEAST_HEADLINES = 4
+/** A headline that links for so many of the paragraphs, and it is a list of stories with their summaries. */
+const HEADLINE_SHARE = 0.6
+/** Shorter links are a section's or a tag's. */
+const HEADLINE = 20
+/** Shorter paragraphs are dates and names. */
+const PARAGRAPH = 60
+
+/** Whether what was found is headlines that link, each with its summary: a section, a search, a ranking. */
+export function isListOfStories(story: Element): boolean {
+  const isLinked = (element: Element) => linkedLength(element) >= textOf(element).length * 0.9
+  const lengthy = (selector: string, least: number) =>
+    [...story.querySelectorAll(selector)].filter(element => textOf(element).length >= least)
+  const headlines = lengthy('h2, h3, h4, h5', HEADLINE).filter(isLinked).length
+  const paragraphs = lengthy('p', PARAGRAPH).filter(paragraph => !isLinked(paragraph)).length
+  return headlines >= LEAST_HEADLINES && headlines >= paragraphs * HEADLINE_SHARE
+}
+
 /** Why a later page of a story holds nothing of it; null where it does. */
 export function whyNoLaterPage(blocks: readonly PlacedBlock[]): ExtractionFailure | null {
   return blocks.length > 0 ? null : { kind: 'empty', message: 'the page holds nothing of the story' }
