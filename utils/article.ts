@@ -120,11 +120,11 @@ export function readingOrder(article: Article, restored: readonly string[]): (Bl
 }
 
 /**
- * The story as plain text, one line per block (list items and table rows have lines of their own). Captions are left
- * out, as they say little without their pictures; unless they are the story, as in photo stories.
+ * The story as plain text, one line per block (list items and table rows have lines of their own). Embeds are left
+ * out, and captions, as they say little without their pictures; unless they are the story, as in photo stories.
  */
 export function articleText(article: Pick<Article, 'blocks'>): string {
-  const { blocks } = article
+  const blocks = article.blocks.filter(block => block.kind !== 'embed')
   const length = (some: readonly Block[]) => some.reduce((sum, block) => sum + block.text.length, 0)
   const running = blocks.filter(block => block.kind !== 'figure')
   const told = length(running) >= length(blocks) / 2 ? running : blocks

@@ -33,6 +33,10 @@ const KINDS: Record<string, BlockKind> = {
   EMBED: 'embed'
 }
 
+/** What makes of a paragraph a wrapper: Readability makes paragraphs of wrappers, too. */
+const INSIDE_NO_PARAGRAPH =
+  'img, iframe, video, figure, p, ul, ol, table, div, blockquote, h1, h2, h3, h4, h5, h6'
+
 /** Attributes that say something about the text; all others are the site's machinery. */
 const KEPT_ATTRIBUTES = new Set([
   'href',
@@ -58,9 +62,16 @@ export function toBlocks(story: Element, page: string): PlacedBlock[] {
   for (const element of elements) {
     order = orderOf(element) ?? order + 0.001
     const block = toBlock(element, page)
-    if (block) blocks.push({ ...block, id: `b${blocks.length + 1}`, order })
+    if (block) blocks.push({ ...block, id: '', order })
   }
-  return blocks.map((block, i) => (isCaptionOf(block, blocks[i - 1]) ? { ...block, kind: 'figure' } : block))
+  return numbered(
+    blocks.map((block, i) => (isCaptionOf(block, blocks[i - 1]) ? { ...block, kind: 'figure' } : block))
+  )
+}
+
+/** Blocks with ids that count them. */
+export function numbered(blocks: readonly PlacedBlock[]): PlacedBlock[] {
+  return blocks.map((block, i) => ({ ...block, id: `b${i + 1}` }))
 }
 
 /** Whether a paragraph is the caption of the picture before it; the lead picture stands before the first. */
@@ -103,8 +114,9 @@ function isSilentBlock(element: Element): boolean {
 function isBlockElement(element: Element): boolean {
   if (!(element.tagName in KINDS)) return false
   if (element.tagName === 'TABLE') return !isLayout(element)
-  if (element.tagName === 'P')
-    return element.querySelector('img, iframe, video, figure, p, ul, ol, table') === null
+  // A gallery is a list of pictures.
+  if (/^[UO]L$/.test(element.tagName)) return element.querySelector('figure') === null
+  if (element.tagName === 'P') return element.querySelector(INSIDE_NO_PARAGRAPH) === null
   return true
 }
 

@@ -1,3 +1,7 @@
+import { isInline, linkedLength } from './dom'
+import { textOf } from './text'
+import { linesOf } from './visible-text'
+
 /** Class names by which sites mark the words under a picture. */
 const CAPTION_CLASS =
   /caption|(?:^|[\s_-])credits?(?:$|[\s_-])|(?:img|image|photo|foto|picture|pic)[_-]?(?:text|desc|info|title|source|credit)/i
@@ -20,6 +24,49 @@ export function isAgencyCaption(text: string): boolean {
 
 /** Longer texts are paragraphs, whatever their class. */
 const LONGEST_CAPTION = 400
+
+/** What is more than a picture with its words. */
+const MORE = 'figure, h1, h2, h3, h4, h5, h6, ul, ol, table, p + p'
+/** A picture inside a paragraph or an item stands there with the story's own words. */
+const FRAME = /^(?:DIV|SECTION|ASIDE|CENTER|TD)$/
+
+/**
+ * Makes figures of captions and of the boxes that hold a picture and its words, while classes and boxes are still
+ * there to tell: Readability takes wrappers away.
+ */
+export function frameCaptions(snapshot: Document): void {
+  for (const image of [...snapshot.getElementsByTagName('img')]) {
+    let box: Element | null = image.parentElement
+    while (box && textOf(box) === '') box = box.parentElement
+    if (box && isFrame(box)) frame(box)
+  }
+  for (const element of [...snapshot.querySelectorAll('[class]')]) {
+    if (!CAPTION_CLASS.test(element.getAttribute('class') ?? '') || element.closest('figure')) continue
+    const text = textOf(element)
+    const isAlone = !isInline(element) || textOf(element.parentElement as Element) === text
+    if (text !== '' && text.length <= LONGEST_CAPTION && isAlone && !element.querySelector(MORE))
+      frame(element)
+  }
+}
+
+/** Whether a box holds a picture and a sentence or two, not linked, and nothing else. */
+function isFrame(box: Element): boolean {
+  const { length } = textOf(box)
+  return (
+    length <= LONGEST_CAPTION &&
+    FRAME.test(box.tagName) &&
+    !box.closest('figure, a') &&
+    !box.querySelector(MORE) &&
+    linkedLength(box) < length / 2 &&
+    linesOf(box).length <= 2
+  )
+}
+
+function frame(box: Element): void {
+  const figure = box.ownerDocument.createElement('figure')
+  box.replaceWith(figure)
+  figure.append(box)
+}
 
 /** Whether a text is the words under a picture: its class says so, or it closes with the picture's credit. */
 export function isCaption(element: Element, text: string): boolean {

@@ -41,6 +41,12 @@ export class Ledger {
     for (const node of nodes) node.remove()
   }
 
+  /** Remembers a block that is left out of the article. */
+  note({ html, text, order }: { html: string; text: string; order: number }, cut: Cut): void {
+    const links = html.split('<a ').length - 1
+    this.#entries.push({ label: null, rule: null, ...cut, html, text, links, order })
+  }
+
   /** The removals with their anchors, in the page's order, given the blocks' numbers. */
   removals(blocks: readonly { id: string; order: number }[]): Removal[] {
     const [first, last] = [blocks[0]?.order ?? 0, blocks[blocks.length - 1]?.order ?? 0]

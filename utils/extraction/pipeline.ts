@@ -4,7 +4,9 @@ import type { Rule } from '../rules/rule'
 import type { Site } from '../rules/site'
 import { cutAsides } from './asides'
 import { type PlacedBlock, toBlocks } from './blocks'
+import { frameCaptions } from './captions'
 import { isolate, siteContainers } from './container'
+import { type Head, trimEdges } from './edges'
 import { cutLabels } from './labels'
 import { Ledger } from './ledger'
 import { cutLinkLines } from './link-lines'
@@ -16,7 +18,7 @@ import { cutGates, isPartialStory } from './partial'
 import { settlePictures } from './pictures'
 import { plainDocument } from './plain-document'
 import { findStory } from './readability'
-import { cutHeadLines, cutRepeats } from './repeats'
+import { cutRepeats } from './repeats'
 import { joinSections, showHiddenParts } from './sections'
 import { cutSelected } from './selectors'
 import { takeSnapshot } from './snapshot'
@@ -69,12 +71,6 @@ function read(page: Document, context: ExtractionContext): Extraction {
   return { failure }
 }
 
-/** What stands over a story, and is not to be said again in it. */
-interface Head {
-  title: string
-  names: readonly string[]
-}
-
 interface Found {
   story: Element | null
   blocks: PlacedBlock[]
@@ -98,13 +94,13 @@ function findBlocks(page: Document, context: ExtractionContext & { head: Head })
   const story = findStory(snapshot)
   // A story that somebody signed may well list others; a section's page is signed by nobody.
   if (story && !isLaterPage && head.names.length === 0 && isListOfStories(story)) return null
-  if (story) postClean(story, head, url, ledger)
-  return { story, blocks: story ? toBlocks(story, url) : [], ledger }
+  return { story, blocks: story ? postClean(story, head, url, ledger) : [], ledger }
 }
 
 /** What rules know, before the page is scored: what is gone cannot mislead the score. */
 function preClean(snapshot: Document, rules: readonly Rule[], ledger: Ledger): void {
   settlePictures(snapshot)
+  frameCaptions(snapshot)
   cutSelected(snapshot, rules, ledger)
   const index = new LabelIndex(rules)
   cutAsides(snapshot, index, ledger)
@@ -114,10 +110,10 @@ function preClean(snapshot: Document, rules: readonly Rule[], ledger: Ledger): v
 }
 
 /** What can only be told once the story is known. */
-function postClean(story: Element, head: Head, url: string, ledger: Ledger): void {
-  cutHeadLines(story, head, ledger)
+function postClean(story: Element, head: Head, url: string, ledger: Ledger): PlacedBlock[] {
   cutRepeats(story, ledger)
   cutLinkLines(story, url, ledger)
+  return trimEdges(toBlocks(story, url), head, ledger)
 }
 
 interface Parts {

@@ -1,7 +1,7 @@
 import type { Article } from '../article'
 import { parseUrl } from '../url'
 import { pageMarks, storyAddress } from './page-mark'
-import { bareWords } from './text'
+import { bareWords, sharedWords } from './text'
 
 /** Fewer names tell nothing of what a text is about. */
 const LEAST_NAMES = 8
@@ -31,24 +31,17 @@ function storyAddresses(address: string, base?: string): string[] {
 function titleEvidence(first: Article, page: Article): number {
   const [a, b] = [bareWords(first.title), bareWords(page.title)]
   if (a === '' || b === '') return 0
-  return a.includes(b) || b.includes(a) || shared(a.split(' '), b.split(' ')) >= 0.6 ? 2 : -3
+  return a.includes(b) || b.includes(a) || sharedWords(a.split(' '), b.split(' ')) >= 0.6 ? 2 : -3
 }
 
 /** People and places go through a story; another one has its own. */
 function textEvidence(first: Article, page: Article): number {
   const names = namesIn(page)
   if (names.length < LEAST_NAMES) return 0
-  const share = shared(names, [...namesIn(first), ...first.title.split(' ')])
+  const share = sharedWords(names, [...namesIn(first), ...first.title.split(' ')])
   return share >= 0.25 ? 1 : share <= 0.05 ? -4 : 0
 }
 
 function namesIn({ blocks }: Article): string[] {
   return blocks.flatMap(block => block.text.match(/(?<=[\p{L},] )\p{Lu}[\p{L}-]{2,}/gu) ?? [])
-}
-
-/** The part of the first words that stand among the second. */
-function shared(words: readonly string[], among: readonly string[]): number {
-  const distinct = new Set(words)
-  const others = new Set(among)
-  return [...distinct].filter(word => others.has(word)).length / distinct.size
 }

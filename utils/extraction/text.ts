@@ -24,3 +24,10 @@ export function countWords(text: string): number {
     text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
   return unspaced + (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0) - (unspaced ? 1 : 0)
 }
+
+/** The part of the first words, each counted once, that stand among the second. */
+export function sharedWords(words: readonly string[], among: readonly string[]): number {
+  const distinct = new Set(words)
+  const others = new Set(among)
+  return [...distinct].filter(word => others.has(word)).length / distinct.size
+}

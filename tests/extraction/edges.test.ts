@@ -1,0 +1,85 @@
+// @vitest-environment node
+import { JSDOM } from 'jsdom'
+import { describe, expect, it } from 'vitest'
+import { type Article, articleText } from '@/utils/article'
+import { extract } from '@/utils/extraction/pipeline'
+
+const PROSE = [1, 2, 3, 4, 5].map(
+  n =>
+    `Paragraf nomor ${n} menceritakan pasar yang kembali ramai, pedagang yang datang sejak subuh, dan pembeli yang menawar.`
+)
+const STORY = PROSE.map(text => `<p>${text}</p>`).join('')
+
+function read(body: string): Article {
+  const html = `<html lang="id"><head><title>Pasar Kembali Ramai</title></head><body>${body}</body></html>`
+  const url = 'https://kabarcontoh.co.id/ekonomi/pasar-kembali-ramai'
+  const result = extract(new JSDOM(html, { url }).window.document, { url, rules: [], site: null })
+  if ('failure' in result) throw new Error(result.failure.message)
+  return result.article
+}
+
+const lines = (body: string) => articleText(read(body)).split('\n')
+
+describe('the beginning of a story', () => {
+  it('loses what stands before the headline', () => {
+    const head = '<p>Beranda</p><p>Ekonomi</p><p>Langganan koran</p><h1>Pasar Kembali Ramai</h1>'
+    expect(lines(`<div class="story">${head}${STORY}</div>`)).toEqual(PROSE)
+  })
+
+  it('loses buttons and sections between headline and first sentence', () => {
+    const head = '<h1>Pasar Kembali Ramai</h1><p>Kolumnis tetap</p><p>loading...</p><p>Ukuran huruf</p>'
+    expect(lines(`<div class="story">${head}${STORY}</div>`)).toEqual(PROSE)
+  })
+
+  it('loses a heading that words the title a little otherwise', () => {
+    const head = '<h2>Pasar Kembali Ramai Lagi</h2>'
+    expect(lines(`<div class="story">${head}${STORY}</div>`)).toEqual(PROSE)
+  })
+
+  it('keeps a chapter, a dateline and a short sentence', () => {
+    const head = '<h2>Pagi di pasar</h2><p>JAKARTA, 3 pasar —</p><p>Ini yang terjadi kemarin.</p>'
+    const kept = ['Pagi di pasar', 'JAKARTA, 3 pasar —', 'Ini yang terjadi kemarin.']
+    expect(lines(`<div class="story">${head}${STORY}</div>`)).toEqual([...kept, ...PROSE])
+  })
+})
+
+describe('the end of a story', () => {
+  it('loses headings that head nothing and words of buttons', () => {
+    const end = '<p>Laporkan kesalahan</p><h3>Video Utama</h3>'
+    expect(lines(`<div class="story">${STORY}${end}</div>`)).toEqual(PROSE)
+  })
+
+  it('keeps initials, a last sentence and a list of results', () => {
+    const end =
+      '<h3>Hasil</h3><ul><li>Beras 12</li><li>Gula 14</li></ul><p>Semua terjual.</p><p>(rhm/ant)</p>'
+    expect(lines(`<div class="story">${STORY}${end}</div>`).slice(5)).toEqual([
+      'Hasil',
+      'Beras 12',
+      'Gula 14',
+      'Semua terjual.',
+      '(rhm/ant)'
+    ])
+  })
+})
+
+describe('captions', () => {
+  const picture = '<img src="/pasar.jpg" width="600" height="400">'
+  const words = 'Pedagang menata cabai di Pasar Induk pada hari pertama pembukaan kembali.'
+
+  it.each([
+    ['a box with a picture', `<div class="x1">${picture}<div>${words}</div></div>`],
+    ['a class that says so', `<div class="photodesc">${words}<b> Antara</b></div>`],
+    ['a gallery', `<ul><li><figure>${picture}<figcaption>${words}</figcaption></figure></li></ul>`]
+  ])('stand apart in %s', (_, box) => {
+    const article = read(
+      `<div class="story">${PROSE.map((text, at) => `${at === 2 ? box : ''}<p>${text}</p>`).join('')}</div>`
+    )
+    expect(articleText(article).split('\n')).toEqual(PROSE)
+    expect(article.blocks.some(block => block.kind === 'figure' && block.text.startsWith(words))).toBe(true)
+  })
+
+  it('are no paragraphs that begin with a picture', () => {
+    const body = `<div class="story">${STORY}<p>${picture}${words}</p></div>`
+    expect(lines(body)).toEqual([...PROSE, words])
+  })
+})
