@@ -151,8 +151,8 @@ function toAnswer(id: string, article: Article, ms: number): object {
   }
 }
 
-function toRemoved({ reason, label, text }: Removal): object {
-  return { reason, label, text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text }
+function toRemoved({ step, reason, rule, label, text }: Removal): object {
+  return { step, reason, rule, label, text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text }
 }
 
 // safe-html needs a window; the pages' own are closed one by one.

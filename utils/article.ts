@@ -30,6 +30,7 @@ export type RemovalReason =
   | 'paging' // marks of paging: "Halaman 2", "2 dari 8 halaman"
   | 'duplicate' // says again what stands elsewhere in the story
   | 'unlikely' // judged to be no part of the story by its shape
+  | 'frame' // the page around the story: menus, sidebars, footers; one entry for all
 
 /** One block that was cut, with all that it takes to put it back without the page. */
 export interface Removal {

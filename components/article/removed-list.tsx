@@ -70,7 +70,7 @@ function RemovedRow({ removal, lang, isRestored, onToggle }: RemovedRowProps) {
       <div class="removal-head">
         <div>
           <p class="removal-label" id={id} lang={removal.label ? lang : undefined}>
-            {removal.label ?? i18n.t('removed.unnamed')}
+            {removal.label ?? i18n.t(removal.reason === 'frame' ? 'removed.frame' : 'removed.unnamed')}
           </p>
           <p class="hint">
             {i18n.t(`removed.reason.${removal.reason}`)}

@@ -1,6 +1,8 @@
 import type { Removal, RemovalReason, RemovalStep } from '../article'
 import { htmlOf, isElement } from './dom'
-import { orderOf } from './snapshot'
+import { labelIn } from './selectors'
+import { MACHINERY, orderOf, takeOrders } from './snapshot'
+import { foldSpace } from './text'
 import { linesOf } from './visible-text'
 
 /** Longer removals keep this many characters of their HTML and text: a whole page's footer helps nobody. */
@@ -22,23 +24,51 @@ interface Entry extends Omit<Removal, 'id' | 'anchor'> {
 /** Cuts nodes out of the snapshot and remembers them. */
 export class Ledger {
   readonly #entries: Entry[] = []
+  /** The numbers of the elements that were cut. */
+  readonly orders: number[] = []
+  /** The first and the last number in the place that holds the story. */
+  encloses: [first: number, last: number] = [0, 0]
 
   /** Takes out nodes that stand side by side, as one removal. */
   cut(nodes: readonly ChildNode[], cut: Cut): void {
     const first = nodes[0]
     if (!first) return
+    const order = placeOf(first)
+    for (const node of nodes) if (isElement(node)) this.orders.push(...takeOrders(node))
+    this.#add(nodes, cut, order)
+    for (const node of nodes) node.remove()
+  }
+
+  /** Remembers nodes of the page itself that no step took out, as one removal. */
+  leaveOut(nodes: readonly ChildNode[], reason: RemovalReason, order: number): void {
+    const copies = nodes.map(withoutMachinery)
+    const first = copies.find(isElement)
+    const label = first && reason !== 'frame' ? labelIn(first) : null
+    if (nodes.length > 0) this.#add(copies, { step: 'readability', reason, label }, order)
+  }
+
+  /** All that the entries say. */
+  get text(): string {
+    return this.#entries.map(entry => foldSpace(entry.text)).join('\n')
+  }
+
+  isEnclosed(order: number): boolean {
+    return order >= this.encloses[0] && order <= this.encloses[1]
+  }
+
+  #add(nodes: readonly Node[], cut: Cut, order: number): void {
     const html = nodes.map(htmlOf).join('')
+    const [first] = nodes
     this.#entries.push({
       step: cut.step,
       reason: cut.reason,
       label: cut.label ?? null,
       rule: cut.rule ?? null,
-      html: (nodes.length > 1 || !isElement(first) ? `<div>${html}</div>` : html).slice(0, KEPT_HTML),
+      html: (nodes.length > 1 || !isElement(first as Node) ? `<div>${html}</div>` : html).slice(0, KEPT_HTML),
       text: nodes.flatMap(linesOf).join('\n').slice(0, KEPT_TEXT),
       links: nodes.reduce((sum, node) => sum + linksIn(node), 0),
-      order: placeOf(first)
+      order
     })
-    for (const node of nodes) node.remove()
   }
 
   /** Remembers a block that is left out of the article. */
@@ -49,9 +79,9 @@ export class Ledger {
 
   /** The removals with their anchors, in the page's order, given the blocks' numbers. */
   removals(blocks: readonly { id: string; order: number }[]): Removal[] {
-    const [first, last] = [blocks[0]?.order ?? 0, blocks[blocks.length - 1]?.order ?? 0]
+    const first = blocks[0]?.order ?? 0
     return this.#entries
-      .filter(entry => entry.text !== '' && concernsStory(entry, first, last))
+      .filter(entry => entry.text !== '' && (this.isEnclosed(entry.order) || concernsStory(entry, first)))
       .sort((a, b) => a.order - b.order)
       .map(({ order, ...removal }, i) => ({
         ...removal,
@@ -62,11 +92,17 @@ export class Ledger {
 }
 
 /**
- * Whether a removal is worth showing: one inside the story, or a box of links or a sentence behind or beside it.
+ * Whether a removal outside the story's place is worth showing: a box of links or a sentence behind or beside it.
  * Buttons and menus around the story are the page's frame; nobody misses them.
  */
-function concernsStory({ order, links, reason }: Entry, first: number, last: number): boolean {
-  return order > first && (order < last || links > 0 || reason === 'inline')
+function concernsStory({ order, links, reason }: Entry, first: number): boolean {
+  return reason === 'frame' || (order > first && (links > 0 || reason === 'inline'))
+}
+
+function withoutMachinery(node: Node): Node {
+  const copy = node.cloneNode(true)
+  if (isElement(copy)) for (const machinery of copy.querySelectorAll(MACHINERY)) machinery.remove()
+  return copy
 }
 
 function linksIn(node: Node): number {

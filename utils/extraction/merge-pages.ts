@@ -80,15 +80,20 @@ function withoutRepeatedBoxes(items: readonly Item[]): Item[] {
   const firsts = new Map<string, Item>()
   for (const item of items) {
     if (isBlock(item) || item.reason === 'duplicate') continue
-    if (!firsts.has(item.text)) firsts.set(item.text, item)
-    last.set(item.text, item)
+    if (!firsts.has(boxKey(item))) firsts.set(boxKey(item), item)
+    last.set(boxKey(item), item)
   }
   const end = items.findLastIndex(isBlock)
   const kept = (item: Removal) => {
-    const final = last.get(item.text) as Item
-    return items.indexOf(final) > end ? final : firsts.get(item.text)
+    const final = last.get(boxKey(item)) as Item
+    return items.indexOf(final) > end ? final : firsts.get(boxKey(item))
   }
   return items.filter(item => isBlock(item) || item.reason === 'duplicate' || kept(item) === item)
+}
+
+/** The page's frame is one for all pages, whatever it says on each. */
+function boxKey({ reason, text }: Removal): string {
+  return reason === 'frame' ? reason : text
 }
 
 /** Numbers all anew; a removal's anchor is the block that follows it. */

@@ -2,6 +2,7 @@ import { ARTICLE_VERSION, type Article, type Extraction, type ExtractionFailure 
 import { LabelIndex } from '../rules/label-index'
 import type { Rule } from '../rules/rule'
 import type { Site } from '../rules/site'
+import { accountForRest } from './account'
 import { cutAsides } from './asides'
 import { type PlacedBlock, toBlocks } from './blocks'
 import { frameCaptions } from './captions'
@@ -94,6 +95,7 @@ function findBlocks(page: Document, context: ExtractionContext & { head: Head })
   const story = findStory(snapshot)
   // A story that somebody signed may well list others; a section's page is signed by nobody.
   if (story && !isLaterPage && head.names.length === 0 && isListOfStories(story)) return null
+  if (story) accountForRest(page, story, ledger)
   return { story, blocks: story ? postClean(story, head, url, ledger) : [], ledger }
 }
 

@@ -59,7 +59,7 @@ export function proseLength(root: Element): number {
 }
 
 /** The words that head an element: its first text, where that is short and no link. */
-function labelIn(element: Element): string | null {
+export function labelIn(element: Element): string | null {
   const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */)
   let text = walker.nextNode()
   while (text && !hasText(text)) text = walker.nextNode()

@@ -1,0 +1,76 @@
+import { isElement, isSilent } from './dom'
+import type { Ledger } from './ledger'
+import { numberElements, ordersIn } from './snapshot'
+import { hasText, textOf } from './text'
+
+/**
+ * Enters into the ledger what Readability left out, told by the page itself: the snapshot is in pieces by then. Inside
+ * the place that holds the story, what stands side by side is one entry; the page's frame around it is one in all.
+ */
+export function accountForRest(page: Document, story: Element, ledger: Ledger): void {
+  const numbers = numberElements(page.body)
+  const elements = [...numbers.keys()]
+  const kept = ordersIn(story)
+  const [first, last] = [Math.min(...kept), Math.max(...kept)]
+  const place = commonParent(elements[first - 1], elements[last - 1])
+  if (!place) return
+  const start = numbers.get(place)
+  // Where only the body holds all of the story, the frame stands in it, before and behind.
+  ledger.encloses = start ? [start, start + numberElements(place).size] : [first, last]
+
+  const known = [...kept, ...ledger.orders].map(order => elements[order - 1])
+  const held = withAncestors(known)
+  const cut = new Set(known.slice(kept.length))
+  const said = textOf(story) + ledger.text
+  const rest = { unlikely: [] as LeftOut[], frame: [] as ChildNode[], length: 0 }
+  const walk = (parent: Element) => {
+    let run: ChildNode[] = []
+    for (const child of parent.childNodes) {
+      if (isElement(child) && held.has(child)) {
+        run = []
+        if (!cut.has(child)) walk(child)
+        continue
+      }
+      const text = isShown(child) ? textOf(child) : ''
+      if (said.includes(text)) continue
+      const order = numbers.get(child as Element) ?? numbers.get(parent) ?? 0
+      if (ledger.isEnclosed(order) && !FRAME.test(child.nodeName)) {
+        if (run.push(child) === 1) rest.unlikely.push({ run, order })
+      } else if (rest.length < LONGEST_FRAME) {
+        rest.length += text.length
+        rest.frame.push(child)
+      }
+    }
+  }
+  walk(page.body)
+  for (const { run, order } of rest.unlikely) ledger.leaveOut(run, 'unlikely', order)
+  ledger.leaveOut(rest.frame, 'frame', Number.POSITIVE_INFINITY)
+}
+
+/** Nodes side by side, with the number of the first. */
+interface LeftOut {
+  run: ChildNode[]
+  order: number
+}
+
+/** So much of the frame's text tells what it is. */
+const LONGEST_FRAME = 2000
+/** Parts of the page's frame, wherever they stand. */
+const FRAME = /^(?:NAV|FOOTER)$/
+
+function isShown(node: Node): boolean {
+  return hasText(node) && node.nodeType !== 8 && !(isElement(node) && isSilent(node))
+}
+
+function commonParent(first: Element | undefined, last: Element | undefined): Element | null {
+  let place = first ?? null
+  while (place && last && !place.contains(last)) place = place.parentElement
+  return last ? place : null
+}
+
+function withAncestors(elements: readonly (Element | undefined)[]): Set<Element> {
+  const found = new Set<Element>()
+  for (const element of elements)
+    for (let one = element ?? null; one && !found.has(one); one = one.parentElement) found.add(one)
+  return found
+}
