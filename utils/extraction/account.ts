@@ -11,7 +11,9 @@ export function accountForRest(page: Document, story: Element, ledger: Ledger): 
   const numbers = numberElements(page.body)
   const elements = [...numbers.keys()]
   const kept = ordersIn(story)
-  const [first, last] = [Math.min(...kept), Math.max(...kept)]
+  // Not spread into Math.min: a page of a hundred thousand elements has more than a call takes.
+  const first = kept.reduce((least, order) => Math.min(least, order), Number.POSITIVE_INFINITY)
+  const last = kept.reduce((most, order) => Math.max(most, order), 0)
   const place = commonParent(elements[first - 1], elements[last - 1])
   if (!place) return
   const start = numbers.get(place)
@@ -31,15 +33,16 @@ export function accountForRest(page: Document, story: Element, ledger: Ledger): 
         if (!cut.has(child)) walk(child)
         continue
       }
+      const order = numbers.get(child as Element) ?? numbers.get(parent) ?? 0
+      const isFrame = !ledger.isEnclosed(order) || FRAME.test(child.nodeName)
+      // Most of a page is frame: once enough of it is told, none of the rest is looked for in what was said.
+      if (isFrame && rest.length >= LONGEST_FRAME) continue
       const text = isShown(child) ? textOf(child) : ''
       if (said.includes(text)) continue
-      const order = numbers.get(child as Element) ?? numbers.get(parent) ?? 0
-      if (ledger.isEnclosed(order) && !FRAME.test(child.nodeName)) {
-        if (run.push(child) === 1) rest.unlikely.push({ run, order })
-      } else if (rest.length < LONGEST_FRAME) {
+      if (isFrame) {
         rest.length += text.length
         rest.frame.push(child)
-      }
+      } else if (run.push(child) === 1) rest.unlikely.push({ run, order })
     }
   }
   walk(page.body)
