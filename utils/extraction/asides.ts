@@ -7,12 +7,15 @@ import { lineAround } from './lines'
 const OPENER =
   /(?:\(\s*|(?:^|[.!?"”’…]\s*))((?:baca|lihat|simak)(?:\s+(?:juga|pula|selengkapnya))?|(?:read|see) (?:also|more)|also read)\s*:/i
 
+/** No story has more; each costs as much as its line is long. */
+const MOST = 500
+
 /** Cuts pointers to other stories out of the middle of a paragraph, and only them. */
 export function cutAsides(snapshot: Document, index: LabelIndex, ledger: Ledger): void {
   const walker = snapshot.createTreeWalker(snapshot.body, 4 /* NodeFilter.SHOW_TEXT */)
   const texts: Text[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (isText(node) && OPENER.test(node.data)) texts.push(node)
+    if (isText(node) && texts.length < MOST && OPENER.test(node.data)) texts.push(node)
   }
   for (const text of texts) if (text.isConnected) cutAside(text, index, ledger)
 }

@@ -13,7 +13,7 @@ const LEAST_TEXT = 200
 export function siteContainers(snapshot: Document, site: Site | null, leastText = LEAST_TEXT): Element[] {
   for (const selector of site?.body ?? []) {
     const found = select(snapshot, selector)
-    const outer = found.filter(element => !found.some(other => other !== element && other.contains(element)))
+    const outer = found.filter(element => !element.parentElement?.closest(selector))
     const text = outer.reduce((sum, element) => sum + textOf(element).length, 0)
     if (
       text >= leastText &&
@@ -32,7 +32,7 @@ export function siteContainers(snapshot: Document, site: Site | null, leastText 
  */
 export function isolate(snapshot: Document, containers: readonly Element[]): void {
   const story = snapshot.createElement('article')
-  for (const container of containers) story.append(...container.childNodes)
+  for (const container of containers) while (container.firstChild) story.append(container.firstChild)
   snapshot.body.replaceChildren(story)
   for (const hidden of select(story, '[style], [hidden], [aria-hidden]')) {
     for (const name of ['style', 'hidden', 'aria-hidden']) hidden.removeAttribute(name)

@@ -33,6 +33,11 @@ export function isSilent(element: Element): boolean {
   return SILENT.has(element.tagName.toUpperCase())
 }
 
+/** Whether an element's tag is one of those that run along inside a line. */
+export function isInlineTag(element: Element): boolean {
+  return INLINE.has(element.tagName)
+}
+
 /** Whether a node is text, or an inline element with nothing but such inside. */
 export function isInline(node: Node): boolean {
   if (!isElement(node)) return true

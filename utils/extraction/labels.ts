@@ -3,7 +3,7 @@ import { PLAIN_KINDS } from '../rules/rule'
 import { boxOf } from './boxes'
 import { isElement, isSilent, isText, linkedLength } from './dom'
 import type { Ledger } from './ledger'
-import { beginsLine, type Line, lineAround } from './lines'
+import { beginsLine, type Line, lineAround, mayBeginLine } from './lines'
 import { textOf } from './text'
 
 /** A plain label's line may be so long: "Artikel ini telah tayang di … dengan judul …". */
@@ -20,6 +20,7 @@ const LONGEST_HEADLINE = 160
 export function cutLabels(snapshot: Document, index: LabelIndex, ledger: Ledger): void {
   for (const text of textsOf(snapshot.body)) {
     if (!text.isConnected || !index.mayMeet(text.data)) continue
+    if (!mayBeginLine(text) && !index.mayHold(text.data)) continue
     const line = lineAround(text)
     const match = line && index.match(line.text)
     if (!line || !match) continue

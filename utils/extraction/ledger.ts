@@ -79,15 +79,17 @@ export class Ledger {
 
   /** The removals with their anchors, in the page's order, given the blocks' numbers. */
   removals(blocks: readonly { id: string; order: number }[]): Removal[] {
+    // Asked in rising order: what lies before one place lies before the next.
+    let at = 0
+    const behind = (order: number) => {
+      while (at < blocks.length && (blocks[at]?.order ?? 0) <= order) at++
+      return blocks[at]
+    }
     const first = blocks[0]?.order ?? 0
     return this.#entries
       .filter(entry => entry.text !== '' && (this.isEnclosed(entry.order) || concernsStory(entry, first)))
       .sort((a, b) => a.order - b.order)
-      .map(({ order, ...removal }, i) => ({
-        ...removal,
-        id: `r${i + 1}`,
-        anchor: blocks.find(block => block.order > order)?.id ?? null
-      }))
+      .map(({ order, ...removal }, i) => ({ ...removal, id: `r${i + 1}`, anchor: behind(order)?.id ?? null }))
   }
 }
 

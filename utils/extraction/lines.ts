@@ -1,5 +1,5 @@
-import { isBlank, isBreak, isInline, isText, linkedLength } from './dom'
-import { foldSpace } from './text'
+import { isBlank, isBreak, isInline, isInlineTag, isText, linkedLength } from './dom'
+import { foldSpace, hasText } from './text'
 
 /** A line of text as the page shows it: the inline nodes between two breaks or block edges. */
 export interface Line {
@@ -20,9 +20,9 @@ export function lineAround(text: Text): Line | null {
   while (top.parentElement && isInline(top.parentElement)) top = top.parentElement
   const block = top.parentElement
   if (!block) return null
-  const nodes = [top]
-  for (let node = top.previousSibling; node && !endsLine(node); node = node.previousSibling)
-    nodes.unshift(node)
+  const nodes: ChildNode[] = []
+  for (let node = top.previousSibling; node && !endsLine(node); node = node.previousSibling) nodes.push(node)
+  nodes.reverse().push(top)
   for (let node = top.nextSibling; node && !endsLine(node); node = node.nextSibling) nodes.push(node)
   return lineOf(block, nodes)
 }
@@ -39,7 +39,27 @@ export function lineOf(block: Element, nodes: ChildNode[]): Line {
     nodes,
     text: foldSpace(nodes.map(node => node.textContent ?? '').join('')),
     linked: nodes.reduce((sum, node) => sum + linkedLength(node), 0),
-    isWhole: [...block.childNodes].every(node => inside.has(node) || isBreak(node) || isBlank(node))
+    isWhole: holdsOnly(block, inside)
+  }
+}
+
+function holdsOnly(block: Element, inside: ReadonlySet<Node>): boolean {
+  for (let node = block.firstChild; node; node = node.nextSibling)
+    if (!inside.has(node) && !isBreak(node) && !isBlank(node)) return false
+  return true
+}
+
+/** Whether a text may be the first of its line; cheap, and asked before the line is put together. */
+export function mayBeginLine(text: Text): boolean {
+  let node: ChildNode = text
+  for (;;) {
+    for (let before = node.previousSibling; before; before = before.previousSibling) {
+      if (endsLine(before)) return true
+      if (hasText(before)) return false
+    }
+    const { parentElement } = node
+    if (!parentElement || !isInlineTag(parentElement)) return true
+    node = parentElement
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Ledger } from './ledger'
-import { textOf } from './text'
+import { shortTextOf, textOf } from './text'
 
 /** A box to sign up has at most so much text. */
 const SIGN_UP = 400
+/** Longer lines are no counters. */
+const LONGEST_COUNTER = 120
 /** "2 dari 8 halaman", "Halaman 1 2 3", "Page 2 of 8", "Image 1 of 5". */
 const COUNTER =
   /^(?:(?:image|photo|slide|foto|gambar) \d{1,3} (?:of|dari) ?\/? ?\d{1,3}|\d{1,2} (?:dari|of) \d{1,2}(?: (?:halaman|pages?))?|(?:halaman|page|laman)\s*:?(?:\s*(?:\d{1,2}|of|dari|\/|all|semua|next|selanjutnya|berikutnya))+)$/i
@@ -18,7 +20,7 @@ export function cutMachinery(story: Element, ledger: Ledger): void {
     ledger.cut([box], { step: 'pre-clean', reason: 'promo' })
   }
   for (const line of story.querySelectorAll('p, div, span, h2, h3, h4, li, figcaption')) {
-    if (story.contains(line) && COUNTER.test(textOf(line)))
+    if (COUNTER.test(shortTextOf(line, LONGEST_COUNTER) ?? '') && story.contains(line))
       ledger.cut([line], { step: 'pre-clean', reason: 'paging' })
   }
 }

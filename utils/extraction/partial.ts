@@ -2,7 +2,7 @@ import { isText } from './dom'
 import type { Ledger } from './ledger'
 import { lineAround } from './lines'
 import { proseLength } from './selectors'
-import { textOf } from './text'
+import { shortTextOf } from './text'
 import { linesOf } from './visible-text'
 
 /** A story of more words is whole, whatever its markup says of subscribers. */
@@ -22,6 +22,8 @@ const HINT = /aplikasi|langgan|membaca|akses|subscri|reading/i
 const LONGEST_LINE = 200
 /** A gate with its offers has at most so much text. */
 const LONGEST_GATE = 800
+/** So many of a page's lines that may be gates are looked at. */
+const MOST = 100
 /** A gate's own line is shorter, where nothing is around it. */
 const LONGEST_BARE_LINE = 80
 
@@ -45,7 +47,8 @@ export function cutGates(snapshot: Document, ledger: Ledger): void {
   const texts: Text[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (isText(node) && node.data.length < LONGEST_LINE && HINT.test(node.data)) texts.push(node)
-  for (const text of texts) {
+  // A page has one or two; they stand behind what there is of the story.
+  for (const text of texts.slice(-MOST)) {
     const line = text.isConnected ? lineAround(text) : null
     if (!line?.isWhole || !(isGate(line.text) || OFFER.test(line.text))) continue
     const box = boxAround(line.block)
@@ -64,7 +67,7 @@ function boxAround(block: Element): Element {
   let box = block
   for (let around = box.parentElement; around; around = around.parentElement) {
     if (/^(?:BODY|MAIN|ARTICLE)$/.test(around.tagName)) break
-    if (textOf(around).length > LONGEST_GATE || proseLength(around) > own) break
+    if (shortTextOf(around, LONGEST_GATE) === null || proseLength(around) > own) break
     box = around
   }
   return box

@@ -30,36 +30,56 @@ export function showHiddenParts(snapshot: Document): void {
  * them and lose the rest.
  */
 export function joinSections(snapshot: Document): void {
-  const all = proseLength(snapshot.body)
+  const proseIn = proseLengths(snapshot.body)
+  const share = (proseIn.get(snapshot.body) ?? 0) * STORY_SHARE
   let container: Element | null = snapshot.body
   while (container) {
-    const { sections, prose } = largestGroup(container)
-    if (sections.length > 1 && prose >= all * STORY_SHARE) {
-      for (const section of sections) section.replaceWith(...section.childNodes)
-    }
-    container = [...container.children].find(child => proseLength(child) >= all * STORY_SHARE) ?? null
+    for (const section of sectionsIn(container, proseIn, share)) dissolve(section)
+    container = [...container.children].find(child => (proseIn.get(child) ?? 0) >= share) ?? null
   }
 }
 
-interface Group {
-  sections: Element[]
-  /** Characters of prose in them. */
-  prose: number
+/** Characters of prose in each element that holds any; counted once, however deep the wrappers go. */
+function proseLengths(root: Element): Map<Element, number> {
+  const lengths = new Map<Element, number>()
+  for (const paragraph of root.getElementsByTagName('p')) {
+    const length = proseLength(paragraph)
+    if (length === 0) continue
+    for (let around: Element | null = paragraph; around; around = around.parentElement) {
+      lengths.set(around, (lengths.get(around) ?? 0) + length)
+      if (around === root) break
+    }
+  }
+  return lengths
 }
 
-/** The group of children alike in tag and class, with few links, that holds the most prose. */
-function largestGroup(container: Element): Group {
-  const groups = new Map<string, Group>()
+/** Puts the children in the element's place, one by one: there may be more than a call takes. */
+function dissolve(element: Element): void {
+  const inside = element.ownerDocument.createDocumentFragment()
+  while (element.firstChild) inside.append(element.firstChild)
+  element.replaceWith(inside)
+}
+
+/** The children alike in tag and class, with few links, that hold the story between them; none where one alone does. */
+function sectionsIn(container: Element, proseIn: ReadonlyMap<Element, number>, share: number): Element[] {
+  const groups = new Map<string, Element[]>()
   for (const child of container.children) {
     if (!/^(?:DIV|SECTION|ARTICLE)$/.test(child.tagName)) continue
-    if (linkedLength(child) > textOf(child).length * 0.25) continue
     // The first class names the kind; others tell states: `item-page item-page_hidden`.
     const kind = `${child.tagName} ${child.classList.item(0) ?? ''}`
-    const group = groups.get(kind) ?? { sections: [], prose: 0 }
-    group.sections.push(child)
-    group.prose += proseLength(child)
-    groups.set(kind, group)
+    const group = groups.get(kind)
+    if (group) group.push(child)
+    else groups.set(kind, [child])
   }
-  const none: Group = { sections: [], prose: 0 }
-  return [...groups.values()].reduce((a, b) => (b.prose > a.prose ? b : a), none)
+  const prose = (sections: readonly Element[]) =>
+    sections.reduce((sum, section) => sum + (proseIn.get(section) ?? 0), 0)
+  const isLinked = (section: Element) => linkedLength(section) > textOf(section).length * 0.25
+  // Reading through a section costs as much as it is long: only what may be the story is read.
+  const isEnough = (sections: readonly Element[]) => sections.length > 1 && prose(sections) >= share
+  return (
+    [...groups.values()]
+      .filter(isEnough)
+      .map(sections => sections.filter(section => !isLinked(section)))
+      .find(isEnough) ?? []
+  )
 }

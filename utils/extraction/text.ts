@@ -8,6 +8,25 @@ export function textOf(node: Node): string {
   return foldSpace(node.textContent ?? '')
 }
 
+/** A node's text, white space folded; null where it is longer, and nothing of the rest is read. */
+export function shortTextOf(node: Node, longest: number): string | null {
+  let text = ''
+  const walk = (parent: Node): boolean => {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) text = foldStart(text + (child as Text).data)
+      else if (!walk(child)) return false
+      if (text.length > longest + 1) return false
+    }
+    return true
+  }
+  return walk(node) && text.trimEnd().length <= longest ? text.trimEnd() : null
+}
+
+/** White space folded, but for one blank at the end: more may follow. */
+function foldStart(text: string): string {
+  return text.replace(/\s+/g, ' ').trimStart()
+}
+
 /** Whether a node holds any text but white space. */
 export function hasText(node: Node): boolean {
   return /\S/.test(node.textContent ?? '')

@@ -45,10 +45,16 @@ export class LabelIndex {
   /** Cheap: whether a label may meet the line that a text stands in. */
   mayMeet(text: string): boolean {
     const folded = foldLabel(text.length > SHORT_LINE ? text.slice(0, 60) : text)
-    return (
-      this.#byKey.has(folded.slice(0, KEY)) ||
-      this.#anywhere.some(({ folded: label }) => folded.includes(label))
-    )
+    return this.#byKey.has(folded.slice(0, KEY)) || this.#holds(folded)
+  }
+
+  /** Cheap: whether a label that may stand anywhere may be in a text. */
+  mayHold(text: string): boolean {
+    return text.length <= SHORT_LINE && this.#holds(foldLabel(text))
+  }
+
+  #holds(folded: string): boolean {
+    return this.#anywhere.some(({ folded: label }) => folded.includes(label))
   }
 
   /** The label that the line begins with (with `anywhere`: that it holds); null where there is none or one to keep. */

@@ -110,7 +110,7 @@ function creditIn(line: ShownLine, shown: Shown): string | null {
 function creditAround({ element, text }: ShownLine, hasColon: boolean): string | null {
   let around: Element | null = element
   for (let step = 0; around && step < 3; step++, around = around.parentElement) {
-    const all = spacedText(around)
+    const all = spacedText(around, LONGEST_BYLINE)
     if (all.length > LONGEST_BYLINE) return null
     if (all.length > text.length + 2)
       return hasColon || /[:：]/.test(all) || around.closest(CREDITS) ? all : null

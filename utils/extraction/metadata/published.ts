@@ -117,7 +117,7 @@ function shownMoment(page: Document, { site, shown }: Sources): Moment | null {
 
 /** The date in a line that is little else; its time may stand in an element beside it. */
 function momentIn({ text, element }: ShownLine): Moment | null {
-  const around = spacedText(element.parentElement ?? element)
+  const around = spacedText(element.parentElement ?? element, LONGEST_DATELINE)
   const isAlone = around.length > LONGEST_DATELINE
   const lead = isAlone ? '' : around.slice(0, Math.max(0, around.indexOf(text)))
   const own = text.split(CHANGED)[0] ?? ''

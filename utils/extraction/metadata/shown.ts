@@ -64,13 +64,19 @@ export function isUnderHeadline(at: number, { headline }: Shown): boolean {
   return headline !== null && at > headline && at <= headline + UNDER_HEADLINE
 }
 
-/** An element's text with its pieces held apart, as they are seen: "Wulan PrasetyaEditor" is two. */
-export function spacedText(element: Element): string {
+/**
+ * An element's text with its pieces held apart, as they are seen: "Wulan PrasetyaEditor" is two. Reading stops where it
+ * is longer than `enough`.
+ */
+export function spacedText(element: Element, enough = Number.POSITIVE_INFINITY): string {
   const pieces: string[] = []
+  let length = 0
   const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */)
-  while (walker.nextNode()) {
+  while (length <= enough && walker.nextNode()) {
     const { data, parentElement } = walker.currentNode as Text
-    if (parentElement && !isSilent(parentElement)) pieces.push(data)
+    if (!parentElement || isSilent(parentElement)) continue
+    pieces.push(data)
+    length += foldSpace(data).length
   }
   return foldSpace(pieces.join(' '))
 }
