@@ -49,6 +49,29 @@ describe('the end of a story', () => {
     expect(lines(`<div class="story">${STORY}${end}</div>`)).toEqual(PROSE)
   })
 
+  it('loses what asks to sign up or to write, with the address to do so', () => {
+    const end =
+      '<p><em>Ikuti kami di <a href="https://x.example/kabar">@kabar</a> untuk berita lain.</em></p>'
+    expect(lines(`<div class="story">${STORY}<p>Semua terjual.</p>${end}</div>`)).toEqual([
+      ...PROSE,
+      'Semua terjual.'
+    ])
+  })
+
+  it('keeps a sentence about a newsletter that asks for nothing', () => {
+    const end = '<p>Koran itu kini mengirim newsletter setiap pagi kepada seribu pedagang.</p>'
+    expect(lines(`<div class="story">${STORY}${end}</div>`)).toHaveLength(6)
+  })
+
+  it('loses a list in which each item leads to another story', () => {
+    const items = ['Harga cabai', 'Harga gula', 'Harga beras'].map(
+      (words, at) => `<li>${words}, <a href="/ekonomi/${at}">naik sejak pekan lalu</a></li>`
+    )
+    expect(
+      lines(`<div class="story">${STORY}<h3>Dari pasar lain</h3><ul>${items.join('')}</ul></div>`)
+    ).toEqual(PROSE)
+  })
+
   it('keeps initials, a last sentence and a list of results', () => {
     const end =
       '<h3>Hasil</h3><ul><li>Beras 12</li><li>Gula 14</li></ul><p>Semua terjual.</p><p>(rhm/ant)</p>'
@@ -81,5 +104,32 @@ describe('captions', () => {
   it('are no paragraphs that begin with a picture', () => {
     const body = `<div class="story">${STORY}<p>${picture}${words}</p></div>`
     expect(lines(body)).toEqual([...PROSE, words])
+  })
+})
+
+describe('other stories', () => {
+  const teaser = (n: number) =>
+    `<article><h2><a href="https://lain.example/${n}">Cerita lain nomor ${n} yang berjudul panjang</a></h2><p>Ringkasan cerita lain yang cukup panjang untuk menjadi sebuah paragraf, nomor ${n}.</p></article>`
+
+  it('are cut where each stands in an element of its own', () => {
+    const others = [1, 2, 3, 4].map(teaser).join('')
+    expect(
+      lines(`<section><article><h1>Pasar Kembali Ramai</h1>${STORY}</article>${others}</section>`)
+    ).toEqual(PROSE)
+  })
+
+  it('stay where none of them is the story: posts of a live report', () => {
+    const posts = PROSE.map((text, n) => `<article><h2>Pukul 0${n}.00</h2><p>${text}</p></article>`).join('')
+    expect(lines(`<section><h1>Pasar Kembali Ramai</h1>${posts}</section>`)).toEqual(
+      PROSE.flatMap((text, n) => [`Pukul 0${n}.00`, text])
+    )
+  })
+
+  it('are cut out of a sentence, where they pop up from a name', () => {
+    const links = [1, 2, 3]
+      .map(n => `<a href="/tokoh/${n}">Berita panjang tentang wali kota dan pasar induk nomor ${n}</a>`)
+      .join(' ')
+    const body = `<div class="story">${STORY}<p>Wali kota <span><span>${links}</span></span> membuka pasar itu kemarin pagi.</p></div>`
+    expect(lines(body).at(-1)).toBe('Wali kota membuka pasar itu kemarin pagi.')
   })
 })

@@ -16,6 +16,10 @@ const HEAD_LINES = 5
 const END_LINES = 3
 /** A heading that shares so many of its words with the title, and the title with it, says the same. */
 const LIKE_TITLE = 0.75
+/** At the end, where the story is told, these words ask for something: "Sign up for our newsletter …". */
+const ASKING =
+  /\b(?:sign up|subscribe|newsletters?|follow (?:us|him|her|them|me)|click here|write to|unsubscribe|affiliate links?|berlangganan|ikuti kami|unduh aplikasi|klik di sini)\b/i
+const LONGEST_PROMO = 320
 /** A longer line is a sentence, with or without its full stop. */
 const LONGEST_FURNITURE = 60
 /** Items of a menu are no longer. */
@@ -61,6 +65,7 @@ function atEnd(lines: readonly PlacedBlock[], blocks: readonly PlacedBlock[], { 
     .reverse()) {
     if (names.some(name => bareWords(name) === bareWords(line.text))) found.push([line, 'duplicate'])
     else if (isLeftOver(line, blocks[last] === line)) found.push([line, 'unlikely'])
+    else if (isPromo(line)) found.push([line, 'promo'])
     else break
     if (blocks[last] === line) last--
   }
@@ -112,4 +117,9 @@ function isFurniture({ kind, text }: Block, isBeforeProse: boolean): boolean {
 function isLeftOver({ kind, text }: Block, isLast: boolean): boolean {
   if (kind === 'heading') return isLast && text.length <= 2 * LONGEST_FURNITURE
   return kind === 'paragraph' && text.split(' ').length <= MOST_END_WORDS && !/[.!?…)\]"”]$/.test(text)
+}
+
+/** Whether a line at the end asks to follow, to sign up or to write, with the link or the address to do so. */
+function isPromo({ kind, text, html }: Block): boolean {
+  return kind === 'paragraph' && text.length <= LONGEST_PROMO && ASKING.test(text) && /<a |@/.test(html)
 }

@@ -6,6 +6,9 @@ import { hasText, textOf } from './text'
 /** Fewer words in a link are a name or a source, not a headline. */
 const HEADLINE_WORDS = 4
 
+/** Of a list that closes the story so much stands in links, at least. */
+const LEAST_LINKED = 0.3
+
 /**
  * Cuts what stands in the story without a label and is none of it: lines that are nothing but a link to another page
  * of the same outlet, and lists of such.
@@ -18,8 +21,11 @@ export function cutLinkLines(story: Element, url: string, ledger: Ledger): void 
     // Three are a menu or a row of tags, however short.
     const isLinks =
       items.length > 0 && items.every(item => isLinked(item, host) && (items.length > 2 || isHeadline(item)))
-    if (story.contains(list) && isLinks) cut(list)
+    if (story.contains(list) && (isLinks || isLastLinks(list, story, host))) cut(list)
   }
+  // A card that pops up from a name in a sentence: its picture, its headlines.
+  for (const card of story.querySelectorAll('p span'))
+    if (story.contains(card) && card.querySelectorAll('a').length > 2 && isLinkLine(card, host)) cut(card)
   for (const line of story.querySelectorAll('p, h2, h3, h4, h5, li, div')) {
     if (
       story.contains(line) &&
@@ -28,6 +34,18 @@ export function cutLinkLines(story: Element, url: string, ledger: Ledger): void 
     )
       cut(line)
   }
+}
+
+/** Whether a list closes the story, and each item of it leads to another: "YouTubers must unionize, whatever …". */
+function isLastLinks(list: Element, story: Element, host: string): boolean {
+  return (
+    list.childElementCount > 2 &&
+    linkedLength(list) > textOf(list).length * LEAST_LINKED &&
+    [...list.children].every(item =>
+      [...item.querySelectorAll('a[href]')].some(link => isSameOutlet(link, host))
+    ) &&
+    textOf(story).endsWith(textOf(list))
+  )
 }
 
 function isLinkLine(element: Element, host: string): boolean {

@@ -14,6 +14,7 @@ import { cutLinkLines } from './link-lines'
 import { cutMachinery } from './machinery'
 import { readStandfirst } from './metadata/lead'
 import { type Metadata, readMetadata } from './metadata/metadata'
+import { cutOtherStories } from './other-stories'
 import { readPages } from './paging'
 import { cutGates, isPartialStory } from './partial'
 import { settlePictures } from './pictures'
@@ -109,6 +110,7 @@ function preClean(snapshot: Document, rules: readonly Rule[], ledger: Ledger): v
   cutMachinery(snapshot.body, ledger)
   cutGates(snapshot, ledger)
   cutLabels(snapshot, index, ledger)
+  cutOtherStories(snapshot, ledger)
 }
 
 /** What can only be told once the story is known. */
