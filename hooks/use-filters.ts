@@ -9,6 +9,7 @@ import {
 } from '@/utils/rules/own-rule'
 import { type LabelRule, type Rule, ruleId, type SelectorRule } from '@/utils/rules/rule'
 import { filtersItem } from '@/utils/settings'
+import { readSelector } from './read-selector'
 import { useStored } from './use-stored'
 
 export interface FilterControls {
@@ -65,14 +66,4 @@ export function useFilters(): FilterControls {
 function withRule(own: Rule[], rule: Rule, place: number): Rule[] {
   const isThere = own.some(other => ruleId(other) === ruleId(rule))
   return isThere ? own : [...own.slice(0, place), rule, ...own.slice(place)]
-}
-
-/** What this browser makes of a selector. */
-function readSelector(selector: string): 'fine' | 'broken' | 'broad' {
-  try {
-    const { body, documentElement } = document
-    return body.matches(selector) || documentElement.matches(selector) ? 'broad' : 'fine'
-  } catch {
-    return 'broken'
-  }
 }

@@ -74,3 +74,6 @@ export const filtersItem = storage.defineItem<Filters>('local:filters', {
   fallback: { off: [], own: [] },
   version: 1
 })
+
+/** The reader's own rules as they last wrote them, comments and all; the rules themselves are in `filtersItem`. */
+export const filterTextItem = storage.defineItem<string>('local:filterText', { fallback: '', version: 1 })

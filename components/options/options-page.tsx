@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'preact'
 import { i18n } from '#i18n'
 import { AboutSection } from './about-section'
+import { FiltersSection } from './filters-section'
 import { LabelsSection } from './labels-section'
 import { LookSection } from './look-section'
 import { ReadingSection } from './reading-section'
@@ -13,12 +14,13 @@ interface OptionsPageProps {
   look: ComponentProps<typeof LookSection>
   labels: ComponentProps<typeof LabelsSection>
   sites: ComponentProps<typeof SitesSection>
+  filters: ComponentProps<typeof FiltersSection>
   about: ComponentProps<typeof AboutSection>
   notice: Notice | null
 }
 
 /** The whole page; every change is handed on at once. */
-export function OptionsPage({ reading, look, labels, sites, about, notice }: OptionsPageProps) {
+export function OptionsPage({ reading, look, labels, sites, filters, about, notice }: OptionsPageProps) {
   return (
     <div class="options">
       <header class="options-header">
@@ -42,6 +44,7 @@ export function OptionsPage({ reading, look, labels, sites, about, notice }: Opt
         <LookSection {...look} />
         <LabelsSection {...labels} />
         <SitesSection {...sites} />
+        <FiltersSection {...filters} />
         <AboutSection {...about} />
       </main>
       <SavedNotice notice={notice} />
@@ -55,6 +58,7 @@ function sectionLinks() {
     { id: 'look', words: i18n.t('look.heading') },
     { id: 'labels', words: i18n.t('options.labels.heading') },
     { id: 'sites', words: i18n.t('options.sites.heading') },
+    { id: 'filters', words: i18n.t('options.filters.heading') },
     { id: 'about', words: i18n.t('options.about.heading') }
   ]
 }

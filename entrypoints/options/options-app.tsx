@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Shortcut } from '@/components/options/about-section'
 import { OptionsPage } from '@/components/options/options-page'
 import type { Notice } from '@/components/options/saved-notice'
+import { useFilterText } from '@/hooks/use-filter-text'
 import { useFilters } from '@/hooks/use-filters'
 import { useLook } from '@/hooks/use-look'
 import { useStored } from '@/hooks/use-stored'
@@ -16,6 +17,7 @@ export function OptionsApp() {
   const [surface, setSurface] = useStored(surfaceItem)
   const [summaryLength, setSummaryLength] = useStored(summaryLengthItem)
   const filters = useFilters()
+  const filterText = useFilterText()
   const [notice, setNotice] = useState<Notice | null>(null)
   const shortcuts = useShortcuts()
 
@@ -48,7 +50,7 @@ export function OptionsApp() {
     return null
   }
 
-  if (!look || !surface || !summaryLength || !filters.rows) return null
+  if (!look || !surface || !summaryLength || !filters.rows || !filterText) return null
   const { groups, sites, ownLabels, ownSelectors } = filters.rows
   return (
     <OptionsPage
@@ -66,6 +68,16 @@ export function OptionsApp() {
       }}
       labels={{ groups, ownLabels, onSwitch, onDelete, onKeepLabel }}
       sites={{ sites, ownSelectors, onSwitch, onDelete, onKeepSelector }}
+      filters={{
+        text: filterText.text,
+        source: filterText.source,
+        bad: filterText.bad,
+        words: filters.rows.words,
+        isChanged: filterText.isChanged,
+        onInput: filterText.type,
+        onKeep: () => void save(filterText.keep()),
+        onDiscard: filterText.discard
+      }}
       about={{
         version: browser.runtime.getManifest().version,
         shortcuts,

@@ -7,6 +7,7 @@ const texts = files.filter(path => /\.(ts|tsx|mjs|json|ya?ml|md|html|css|txt|svg
 const elsewhere = {
   'a folder of one machine': /(^|[\s"'`(=])\/(work|home|root|Users)\/\w/m,
   'a folder outside the repository': new RegExp(`\\.\\./${'shared'}/`),
+  'a merge that nobody finished': /^(<{7}|>{7}) /m,
   'a package registry': /https?:\/\/[\w.-]*\b(registry|npmjs|artifactory|nexus)\b[\w.-]*/
 }
 

@@ -1,5 +1,5 @@
 import { type Filters, labels, siteRules, sites } from './catalogue'
-import { type LabelRule, type RuleKind, ruleId, type SelectorRule } from './rule'
+import { type LabelRule, RULE_KINDS, type RuleKind, ruleId, type SelectorRule } from './rule'
 
 /** A label and whether it is on, as the options page lists it: one row for the same words at several places. */
 export interface LabelRow {
@@ -41,11 +41,27 @@ export interface OwnRow<R extends LabelRule | SelectorRule> {
   rule: R
 }
 
+/** What a filter line can be made of. */
+export interface KnownWords {
+  hosts: string[]
+  labels: string[]
+  kinds: string[]
+  languages: string[]
+}
+
 export interface FilterRows {
   groups: LabelGroup[]
   sites: SiteRow[]
   ownLabels: OwnRow<LabelRule>[]
   ownSelectors: OwnRow<SelectorRule>[]
+  words: KnownWords
+}
+
+const words: KnownWords = {
+  hosts: sites.map(site => site.host).sort(),
+  labels: [...new Set(labels.map(label => label.text))].sort(),
+  kinds: [...RULE_KINDS],
+  languages: [...new Set(labels.map(label => label.lang))].filter(lang => lang !== '*')
 }
 
 /** Everything that the options page lists of the rules: what is built in, on or off, and what is the reader's. */
@@ -56,7 +72,8 @@ export function filterRows(filters: Filters): FilterRows {
     groups: labelGroups(off),
     sites: sites.map(site => siteRow(site, off)).sort((a, b) => a.name.localeCompare(b.name)),
     ownLabels: own.filter((row): row is OwnRow<LabelRule> => row.rule.type === 'label'),
-    ownSelectors: own.filter((row): row is OwnRow<SelectorRule> => row.rule.type === 'selector')
+    ownSelectors: own.filter((row): row is OwnRow<SelectorRule> => row.rule.type === 'selector'),
+    words
   }
 }
 

@@ -38,8 +38,10 @@ export class LabelIndex {
         this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), entry])
       }
     }
-    // The longest label that fits is the right one: "Baca juga" before "Baca".
-    for (const entries of this.#byKey.values()) entries.sort((a, b) => b.folded.length - a.folded.length)
+    // The longest label that fits is the right one: "Baca juga" before "Baca". Of two alike the one to keep wins.
+    const keeps = ({ rule }: Entry) => Number(rule.action === 'keep')
+    for (const entries of this.#byKey.values())
+      entries.sort((a, b) => b.folded.length - a.folded.length || keeps(b) - keeps(a))
   }
 
   /** Cheap: whether a label may meet the line that a text stands in. */

@@ -26,21 +26,31 @@ export type DraftProblem =
   | 'selectorEmpty'
   | 'selectorBroken'
   | 'selectorBroad'
+  | 'selectorSlow'
 
 /** The problem of each field that has one. */
 export type DraftProblems<Draft> = { [Field in keyof Draft]?: DraftProblem }
 
 export type Checked<Draft, Made> = { rule: Made } | { problems: DraftProblems<Draft> }
 
-/** Shorter words would meet half of every page. */
-const leastLetters = 3
+/**
+ * What a browser makes of a selector: `broken` where it cannot be parsed, `broad` where it meets the whole page, `slow`
+ * where it takes too long on a large one.
+ */
+export type SelectorVerdict = 'fine' | 'broken' | 'broad' | 'slow'
+
+/** Tells what the browser makes of a selector; rules are pure and have none at hand. */
+export type ReadSelector = (selector: string) => SelectorVerdict
+
+/** Shorter words would meet half of every page; where they have to be a whole line, "Ad" will do. */
+const leastLetters = { line: 2, start: 3, anywhere: 3 } as const
 const mostCharacters = 80
 
 /** The label that a draft makes, or what is wrong with it. `known` are the rules that stand already, by id. */
 export function ownLabel(draft: LabelDraft, known: Iterable<string>): Checked<LabelDraft, LabelRule> {
-  const text = draft.text.replace(/\s+/g, ' ').trim().replace(/\s*:$/, '')
-  if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < leastLetters) return { problems: { text: 'textShort' } }
-  if (text.length > mostCharacters) return { problems: { text: 'textLong' } }
+  const text = labelText(draft)
+  const problem = labelProblem(text, draft.match)
+  if (problem) return { problems: { text: problem } }
   const rule: LabelRule = {
     type: 'label',
     action: 'cut',
@@ -54,14 +64,23 @@ export function ownLabel(draft: LabelDraft, known: Iterable<string>): Checked<La
   return isKnown(rule, known) ? { problems: { text: 'known' } } : { rule }
 }
 
-/**
- * The site rule that a draft makes, or what is wrong with it. `readSelector` tells what the browser makes of a selector:
- * `broken` where it cannot be parsed, `broad` where it meets the whole page.
- */
+/** A label's words as rules have them: white space folded, without the colon at its end; inside a line that counts. */
+export function labelText({ text, match }: Pick<LabelDraft, 'text' | 'match'>): string {
+  const folded = text.replace(/\s+/g, ' ').trim()
+  return match === 'anywhere' ? folded : folded.replace(/[\s:]+$/, '')
+}
+
+/** What is wrong with a label's words, or null. */
+export function labelProblem(text: string, match: LabelRule['match']): 'textShort' | 'textLong' | null {
+  if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < leastLetters[match]) return 'textShort'
+  return text.length > mostCharacters ? 'textLong' : null
+}
+
+/** The site rule that a draft makes, or what is wrong with it. */
 export function ownSelector(
   draft: SelectorDraft,
   known: Iterable<string>,
-  readSelector: (selector: string) => 'fine' | 'broken' | 'broad'
+  readSelector: ReadSelector
 ): Checked<SelectorDraft, SelectorRule> {
   const scope = scopeOf(draft.host)
   const selector = draft.selector.trim()
@@ -90,15 +109,18 @@ function hostProblem(typed: string, scope: string): DraftProblems<SelectorDraft>
   return isScope(scope) ? {} : { host: 'hostShape' }
 }
 
-function selectorProblem(
-  selector: string,
-  readSelector: (selector: string) => 'fine' | 'broken' | 'broad'
-): DraftProblems<SelectorDraft> {
+function selectorProblem(selector: string, readSelector: ReadSelector): DraftProblems<SelectorDraft> {
   if (selector === '') return { selector: 'selectorEmpty' }
   const verdict = readSelector(selector)
-  if (verdict === 'fine') return {}
-  return { selector: verdict === 'broken' ? 'selectorBroken' : 'selectorBroad' }
+  return verdict === 'fine' ? {} : { selector: selectorProblems[verdict] }
 }
+
+/** How forms and lines name what the browser says. */
+export const selectorProblems = {
+  broken: 'selectorBroken',
+  broad: 'selectorBroad',
+  slow: 'selectorSlow'
+} as const
 
 // Labels are matched with case folded, so they are compared so.
 function isKnown(rule: LabelRule | SelectorRule, known: Iterable<string>): boolean {

@@ -1,23 +1,26 @@
 /** One thing that is cut or kept. JSON files, the options table, the text syntax and the picker parse to it and print from it. */
 export type Rule = LabelRule | SelectorRule
 
-/** What the blocks that a rule meets are, in the reader's eyes. */
-export type RuleKind =
-  | 'related' // Baca Juga, Berita Terkait
-  | 'popular' // Terpopuler
-  | 'latest' // Terkini
-  | 'picks' // Pilihan, Rekomendasi
-  | 'ad'
-  | 'video' // Simak Video, [Gambas:Video 20detik]
-  | 'follow' // Ikuti kami di Google News, WhatsApp Channel
-  | 'share'
-  | 'tags'
-  | 'paging' // Halaman selanjutnya
-  | 'credit' // Editor:, Penulis:, "Artikel ini telah tayang di"
-  | 'summary' // the outlet's own digest box: "Baca 10 detik", "Ringkasan Berita"
-  | 'comments'
-  | 'subscribe'
-  | 'other'
+/** What the blocks that a rule meets may be, in the reader's eyes. */
+export const RULE_KINDS = [
+  'related', // Baca Juga, Berita Terkait
+  'popular', // Terpopuler
+  'latest', // Terkini
+  'picks', // Pilihan, Rekomendasi
+  'ad',
+  'video', // Simak Video, [Gambas:Video 20detik]
+  'follow', // Ikuti kami di Google News, WhatsApp Channel
+  'share',
+  'tags',
+  'paging', // Halaman selanjutnya
+  'credit', // Editor:, Penulis:, "Artikel ini telah tayang di"
+  'summary', // the outlet's own digest box: "Baca 10 detik", "Ringkasan Berita"
+  'comments',
+  'subscribe',
+  'other'
+] as const
+
+export type RuleKind = (typeof RULE_KINDS)[number]
 
 /** Labels of these kinds are clutter by their words alone; the others may be the story's own, and need links. */
 export const PLAIN_KINDS: ReadonlySet<RuleKind> = new Set([
@@ -64,4 +67,5 @@ export function ruleId(rule: Rule): string {
   return `${rule.scope}${mark}${body}`
 }
 
-const matchSuffix = { line: '', start: '-start', anywhere: '-anywhere' } as const
+/** How a label's match mode is written behind `^label`. */
+export const matchSuffix = { line: '', start: '-start', anywhere: '-anywhere' } as const

@@ -1,0 +1,42 @@
+import { i18n } from '#i18n'
+import type { BadLine } from '@/utils/rules/filter-text'
+import type { FilterWords } from '../filter-editor/filter-completion'
+import { FilterEditor } from '../filter-editor/filter-editor'
+import { Section } from './section'
+
+export interface FiltersSectionProps {
+  /** What is typed, or what is kept where nothing was. */
+  text: string
+  /** What is kept, where nothing is typed over it; null while it is. */
+  source: string | null
+  /** Lines of the text that make no rule. */
+  bad: BadLine[]
+  words: FilterWords
+  /** Whether the text differs from what is kept. */
+  isChanged: boolean
+  onInput(text: string): void
+  onKeep(): void
+  onDiscard(): void
+}
+
+/** All of the reader's own rules as one text, in the form that filter lists have. */
+export function FiltersSection({ isChanged, onKeep, onDiscard, ...editor }: FiltersSectionProps) {
+  return (
+    <Section id="filters" heading={i18n.t('options.filters.heading')} intro={i18n.t('options.filters.intro')}>
+      <FilterEditor
+        label={i18n.t('options.filters.heading')}
+        value={editor.text}
+        onKeep={onKeep}
+        {...editor}
+      />
+      <div class="own-buttons">
+        <button type="button" class="button is-primary" disabled={!isChanged} onClick={onKeep}>
+          {i18n.t('options.filters.keep')}
+        </button>
+        <button type="button" class="button is-quiet" disabled={!isChanged} onClick={onDiscard}>
+          {i18n.t('options.filters.discard')}
+        </button>
+      </div>
+    </Section>
+  )
+}
