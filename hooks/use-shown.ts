@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { watchEntries } from '@/utils/library/list'
-import { getSaved, watchState } from '@/utils/library/records'
+import { getSaved, watchState, watchText } from '@/utils/library/records'
 import type { Shown, ShownSource } from '@/utils/stage'
 import { getStory, type Story, watchStory } from '@/utils/stories'
 
@@ -65,14 +64,13 @@ function followSaved(id: string, show: Show): () => void {
   const stopState = watchState(id, ({ restored }) => {
     if (shown) update({ ...shown, restored })
   })
-  const stopEntries = watchEntries(entries => {
-    const words = entries.find(entry => entry.id === id)?.words
-    // The text is written again only by a longer reading.
-    if (shown && words !== undefined && words !== shown.article.words) void read()
+  // A text that has gone stays on show.
+  const stopText = watchText(id, () => {
+    if (shown) void read()
   })
   return () => {
     stopState()
-    stopEntries()
+    stopText()
   }
 }
 

@@ -2,12 +2,12 @@ import { defineExtensionMessaging } from '@webext-core/messaging'
 import { browser } from './browser'
 import type { ImportedRecord } from './library/import'
 import { isStateChange } from './library/is-state-change'
-import type { ImportOutcome, SaveOutcome, StateChange } from './library/saved'
+import type { ImportOutcome, SaveOutcome, SaveRequest, StateChange } from './library/saved'
 
 /** What views ask of the background, the only writer of the reading list. */
 interface Messages {
-  /** Saves the current story with this id. `isPrivateAgreed`: the reader agreed to keep one from a private window. */
-  save(request: { story: string; isPrivateAgreed: boolean }): SaveOutcome
+  /** Saves a story of this session. */
+  save(request: SaveRequest): SaveOutcome
   /** Deletes saved articles; they can be had back until they are purged. */
   remove(ids: string[]): void
   /** Takes a deletion back. */
@@ -50,9 +50,10 @@ function isOwnPage(sender: { id?: string; url?: string }): boolean {
 
 const isRequest: { [Type in keyof Messages]: (data: unknown) => data is Request<Type> } = {
   save: (data): data is Request<'save'> =>
-    hasOnly(data, ['story', 'isPrivateAgreed']) &&
+    hasOnly(data, ['story', 'isPrivateAgreed', 'isForced']) &&
     isId(data.story) &&
-    typeof data.isPrivateAgreed === 'boolean',
+    typeof data.isPrivateAgreed === 'boolean' &&
+    ['boolean', 'undefined'].includes(typeof data.isForced),
   remove: isIds,
   restore: isIds,
   patchState: (data): data is Request<'patchState'> =>

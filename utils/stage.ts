@@ -51,6 +51,7 @@ export type SaveState = 'unsaved' | 'saved' | 'saved-shorter'
 export type News =
   | 'saved'
   | 'updated'
+  | 'known'
   | 'kept'
   | 'back-in-list'
   | 'restored'

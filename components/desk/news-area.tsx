@@ -63,6 +63,8 @@ function newsWords(news: News): string {
       return i18n.t('done.saved')
     case 'updated':
       return i18n.t('done.updated')
+    case 'known':
+      return i18n.t('done.known')
     case 'kept':
       return i18n.t('done.kept')
     case 'back-in-list':

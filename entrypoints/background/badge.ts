@@ -1,6 +1,6 @@
 import { browser } from '@/utils/browser'
-import { listEntries, watchEntries } from '@/utils/library/list'
-import type { SavedEntry } from '@/utils/library/saved'
+import { headOf, readHead, unreadIn } from '@/utils/library/head'
+import { HEAD } from '@/utils/library/keys'
 
 /** The accent of the light theme, with the ink that stands on it: `--accent`, `--accent-ink`. */
 const COLOR = '#0a6475'
@@ -13,10 +13,12 @@ let sign: ReturnType<typeof setTimeout> | null = null
 
 /** Shows on the icon how many saved articles are unread. */
 export function startBadge(): void {
-  watchEntries(entries => show(entries))
+  browser.storage.local.onChanged.addListener(changes => {
+    if (HEAD in changes) void show(unreadIn(headOf(changes[HEAD]?.newValue) ?? []))
+  })
   void browser.action.setBadgeBackgroundColor({ color: COLOR })
   void browser.action.setBadgeTextColor({ color: TEXT_COLOR })
-  void listEntries().then(show)
+  void showCount()
 }
 
 /** Shows a sign for a moment: ✓ where something was done, ! where it could not be. The count comes back by itself. */
@@ -24,19 +26,22 @@ export async function flash(text: '✓' | '!'): Promise<void> {
   if (sign !== null) clearTimeout(sign)
   sign = setTimeout(async () => {
     sign = null
-    await show(await listEntries())
+    await showCount()
   }, FLASH)
   await browser.action.setBadgeText({ text })
 }
 
-async function show(entries: SavedEntry[]): Promise<void> {
+async function showCount(): Promise<void> {
+  await show(unreadIn((await readHead()) ?? []))
+}
+
+async function show(unread: number): Promise<void> {
   if (sign !== null) return
-  await browser.action.setBadgeText({ text: badgeText(entries) })
+  await browser.action.setBadgeText({ text: badgeText(unread) })
 }
 
 /** Four characters is what fits. */
-function badgeText(entries: SavedEntry[]): string {
-  const unread = entries.filter(entry => !entry.isRead && entry.deletedAt === null).length
+function badgeText(unread: number): string {
   if (unread === 0) return ''
   return unread > 999 ? '999+' : String(unread)
 }

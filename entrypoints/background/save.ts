@@ -18,7 +18,7 @@ async function saveQuietly(tab: Tab): Promise<void> {
   const reading = await capture(tab)
   if (!('story' in reading)) return flash('!')
   const outcome = await save({ story: reading.story, isPrivateAgreed: false })
-  await flash(['saved', 'updated', 'kept'].includes(outcome.kind) ? '✓' : '!')
+  await flash(['saved', 'updated', 'known', 'kept'].includes(outcome.kind) ? '✓' : '!')
   // The story's other pages follow, if it has any: nobody sees this one to ask for them.
   const story = await getStory(reading.story)
   if (story?.article.pages.state !== 'first') return

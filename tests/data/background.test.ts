@@ -2,48 +2,49 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { listEntries } from '@/utils/library/list'
 import { getPanelReading, getStory, setPanelReading } from '@/utils/stories'
-import { makeArticle, readStory } from './made'
-import { resetBrowser, settle, url, wake } from './woken'
+import { articleAt, makeArticle, readStory } from './made'
+import { resetBrowser, settle, wake } from './woken'
 
 beforeEach(resetBrowser)
 
 describe('the badge', () => {
-  const row = (at: number, fields = {}) => ({
-    id: `id${at}`,
-    key: `k${at}`,
-    title: '',
-    outlet: '',
-    url,
-    picture: null,
-    published: null,
-    savedAt: at,
-    words: 1,
-    lang: 'id',
-    isRead: false,
-    deletedAt: null,
-    ...fields
+  const pages = (...unread: number[]) => ({
+    index: {
+      version: 2,
+      pages: unread.map(count => ({ rows: 100, newest: 1, unread: count, deleted: null }))
+    }
   })
   const text = () => fakeBrowser.action.getBadgeText({})
 
   test.each([
-    ['', [row(1, { isRead: true }), row(2, { deletedAt: 5 })]],
-    ['2', [row(1), row(2), row(3, { isRead: true })]],
-    ['999+', Array.from({ length: 1000 }, (_, at) => row(at))]
-  ])('at the start is "%s"', async (expected, rows) => {
-    await fakeBrowser.storage.local.set({ 'index:0': rows })
+    ['', pages()],
+    ['', pages(0, 0)],
+    ['2', pages(0, 2)],
+    ['999+', pages(...Array.from({ length: 10 }, () => 100))],
+    ['', {}]
+  ])('at the start is "%s"', async (expected, stored) => {
+    await fakeBrowser.storage.local.set(stored)
     await wake()
     await settle()
     expect(await text()).toBe(expected)
   })
 
-  test('follows the index', async () => {
+  test('counts what is neither read nor archived nor deleted', async () => {
     await wake()
-    await fakeBrowser.storage.local.set({ 'index:0': [row(1), row(2)] })
+    const { save, patchState, remove } = await import('@/utils/library/writer')
+    const ids: string[] = []
+    for (const path of ['a', 'b', 'c', 'd']) {
+      const { id } = await readStory(articleAt(path))
+      const outcome = await save({ story: id, isPrivateAgreed: false })
+      if ('id' in outcome) ids.push(outcome.id)
+    }
     await settle()
-    expect(await text()).toBe('2')
-    await fakeBrowser.storage.local.set({ 'index:0': [row(1, { isRead: true }), row(2, { deletedAt: 3 })] })
+    expect(await text()).toBe('4')
+    await patchState({ id: ids[0] ?? '', patch: { isRead: true } })
+    await patchState({ id: ids[1] ?? '', patch: { isArchived: true } })
+    await remove([ids[2] ?? ''])
     await settle()
-    expect(await text()).toBe('')
+    expect(await text()).toBe('1')
   })
 })
 

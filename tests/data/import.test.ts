@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { onLibraryChange } from '@/utils/library/changes'
+import { check } from '@/utils/library/check'
 import { importRecords } from '@/utils/library/import'
 import { listEntries } from '@/utils/library/list'
 import { getSaved } from '@/utils/library/records'
@@ -12,10 +13,11 @@ import recordsV1 from './records-v1.json'
 const changed = vi.fn()
 onLibraryChange(changed)
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.restoreAllMocks()
   fakeBrowser.reset()
   changed.mockReset()
+  await check()
 })
 
 const imported = (id: string, path: string, text = 'Satu.', state = {}) => ({
@@ -60,8 +62,10 @@ test('a story that is there keeps its id, the longer text, and what was done in 
     place: 'b1'
   })
   expect(await listEntries()).toHaveLength(1)
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set')
   await importRecords(twice)
   expect(await getSaved(id)).toEqual(after)
+  expect(set).not.toHaveBeenCalled()
 })
 
 test('one that was deleted here comes back', async () => {
@@ -103,7 +107,7 @@ test('where storage refuses, nothing was changed', async () => {
   const outcomes = await importRecords([imported('one', 'a'), { article: 'x' }])
   expect(outcomes).toEqual([
     { kind: 'full', message: 'QUOTA_BYTES quota exceeded' },
-    { kind: 'refused', why: 'malformed' }
+    { kind: 'full', message: 'QUOTA_BYTES quota exceeded' }
   ])
   expect(await listEntries()).toEqual([])
   expect(changed).not.toHaveBeenCalled()

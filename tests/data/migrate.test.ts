@@ -52,7 +52,7 @@ test('a migration that fails keeps the old value', async () => {
   })
   expect(await getSaved(id)).toBeNull()
   await patchState({ id, patch: { isRead: false } })
-  expect(await fakeBrowser.storage.local.get(null)).toEqual(recordsV1)
+  expect(await fakeBrowser.storage.local.get(null)).toMatchObject(recordsV1)
 })
 
 test('goes through every step, and stops at the version that it has', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { check } from '@/utils/library/check'
 import { listEntries } from '@/utils/library/list'
 import { getSaved } from '@/utils/library/records'
 import { patchState, purge, remove, save } from '@/utils/library/writer'
@@ -15,10 +16,18 @@ beforeEach(() => {
 
 describe('saving', () => {
   test('writes content, state and row at once', async () => {
+    await check()
     const set = vi.spyOn(fakeBrowser.storage.local, 'set')
     const id = await savedId()
     expect(set).toHaveBeenCalledOnce()
-    expect(Object.keys(set.mock.calls[0]?.[0] ?? {})).toEqual([`article:${id}`, `state:${id}`, 'index:0'])
+    expect(Object.keys(set.mock.calls[0]?.[0] ?? {})).toEqual([
+      `article:${id}`,
+      `state:${id}`,
+      'index:0',
+      `page:${id}`,
+      'ids:suara.com/news/2021/11/15/162023/kemnaker-asean',
+      'index'
+    ])
     const record = await getSaved(id)
     expect(record?.saved.article).toEqual(makeArticle())
     expect(record?.state).toMatchObject({ isRead: false, progress: 0, restored: [], deletedAt: null })
@@ -55,6 +64,11 @@ describe('saving', () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
     expect(await saveArticle()).toEqual({ kind: 'full', message: 'QUOTA_BYTES quota exceeded' })
     expect(await fakeBrowser.storage.local.get(null)).toEqual({})
+    await check()
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
+    const before = await fakeBrowser.storage.local.get(null)
+    expect(await saveArticle()).toEqual({ kind: 'full', message: 'QUOTA_BYTES quota exceeded' })
+    expect(await fakeBrowser.storage.local.get(null)).toEqual(before)
     expect(await saveArticle()).toMatchObject({ kind: 'saved' })
   })
 })
@@ -66,7 +80,7 @@ describe('saving the same story again', () => {
   test('keeps the longer text that is there', async () => {
     const id = await savedId(long)
     expect(await saveArticle(short)).toEqual({ kind: 'kept', id })
-    expect(await saveArticle(long)).toEqual({ kind: 'kept', id })
+    expect(await saveArticle(long)).toEqual({ kind: 'known', id })
     expect((await getSaved(id))?.saved.article.blocks).toHaveLength(3)
   })
 
@@ -128,11 +142,64 @@ describe('saving the same story again', () => {
   })
 })
 
+describe('an address that the site uses again', () => {
+  const first = makeArticle({ title: 'Banjir di Jakarta Timur', text: 'Air naik.\nWarga mengungsi.' })
+  const second = makeArticle({ title: 'Harga beras turun', text: 'Pasar ramai.\nPedagang senang.' })
+
+  test('is kept with both of its stories', async () => {
+    const ids = [await savedId(first), await savedId(second)]
+    expect(new Set(ids).size).toBe(2)
+    expect(await saveArticle(second)).toEqual({ kind: 'known', id: ids[1] })
+    expect(await saveArticle({ ...first, title: 'Banjir Jakarta Timur meluas' })).toMatchObject({
+      id: ids[0]
+    })
+    expect(await listEntries()).toHaveLength(2)
+  })
+
+  test('is one story where the title has changed and the text is there', async () => {
+    const id = await savedId(first)
+    const grown = makeArticle({
+      title: 'Ribuan orang pindah',
+      text: 'Air naik.\nWarga mengungsi.\nHujan reda.'
+    })
+    expect(await saveArticle(grown)).toEqual({ kind: 'updated', id })
+  })
+
+  test('loses one of them without the other', async () => {
+    const [a, b] = [await savedId(first), await savedId(second)]
+    await remove([a])
+    await purge(Date.now() + 2 * DAY)
+    expect(await saveArticle(second)).toEqual({ kind: 'known', id: b })
+    expect(await saveArticle(first)).toMatchObject({ kind: 'saved' })
+  })
+})
+
+test('a text that the reader wants takes the place of the longer one', async () => {
+  const id = await savedId(makeArticle({ text: 'Satu.\nDua.' }))
+  await patchState({ id, patch: { addTags: ['a'] } })
+  const story = await readStory(makeArticle({ text: 'Satu.' }))
+  expect(await save({ story: story.id, isPrivateAgreed: false })).toEqual({ kind: 'kept', id })
+  const request = { story: story.id, isPrivateAgreed: false, isForced: true }
+  expect(await save(request)).toEqual({ kind: 'updated', id })
+  const record = await getSaved(id)
+  expect(record?.saved.article.blocks).toHaveLength(1)
+  expect(record?.state.tags).toEqual(['a'])
+})
+
+test('a record that was damaged is mended by saving its story again', async () => {
+  const id = await savedId()
+  await fakeBrowser.storage.local.set({ [`article:${id}`]: 'x' })
+  expect(await getSaved(id)).toBeNull()
+  expect(await saveArticle()).toEqual({ kind: 'saved', id })
+  expect((await getSaved(id))?.saved.article).toEqual(makeArticle())
+})
+
 test('a record of a newer Bening is never touched', async () => {
   const id = await savedId(makeArticle({ text: 'Satu.' }))
   const record = await getSaved(id)
   const newer = { ...record?.saved, version: 99, more: 'than we know' }
-  await fakeBrowser.storage.local.set({ [`article:${id}`]: newer })
+  const state = { ...record?.state, version: 99 }
+  await fakeBrowser.storage.local.set({ [`article:${id}`]: newer, [`state:${id}`]: state })
   const before = await fakeBrowser.storage.local.get(null)
   expect(await getSaved(id)).toBeNull()
   expect(await saveArticle(makeArticle({ text: 'Satu.\nDua.' }))).toEqual({ kind: 'kept', id })

@@ -1,7 +1,8 @@
 import type { Article } from '../article'
+import { isLikeTitle } from '../likeness'
 import { parseUrl } from '../url'
 import { pageMarks, storyAddress } from './page-mark'
-import { bareWords, sharedWords } from './text'
+import { sharedWords } from './text'
 
 /** Fewer names tell nothing of what a text is about. */
 const LEAST_NAMES = 8
@@ -29,9 +30,8 @@ function storyAddresses(address: string, base?: string): string[] {
 }
 
 function titleEvidence(first: Article, page: Article): number {
-  const [a, b] = [bareWords(first.title), bareWords(page.title)]
-  if (a === '' || b === '') return 0
-  return a.includes(b) || b.includes(a) || sharedWords(a.split(' '), b.split(' ')) >= 0.6 ? 2 : -3
+  const isLike = isLikeTitle(first.title, page.title)
+  return isLike === null ? 0 : isLike ? 2 : -3
 }
 
 /** People and places go through a story; another one has its own. */

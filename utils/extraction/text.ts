@@ -1,3 +1,5 @@
+export { bareWords, sharedWords } from '../likeness'
+
 /** Text with its white space folded to single blanks and trimmed. */
 export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
@@ -32,21 +34,9 @@ export function hasText(node: Node): boolean {
   return /\S/.test(node.textContent ?? '')
 }
 
-/** The words alone, in lower case: what is left where only marks and spaces differ. */
-export function bareWords(text: string): string {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').toLowerCase()
-}
-
 /** Number of words, for scripts that part them by blanks; one a character for those that do not. */
 export function countWords(text: string): number {
   const unspaced =
     text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
   return unspaced + (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0) - (unspaced ? 1 : 0)
-}
-
-/** The part of the first words, each counted once, that stand among the second. */
-export function sharedWords(words: readonly string[], among: readonly string[]): number {
-  const distinct = new Set(words)
-  const others = new Set(among)
-  return [...distinct].filter(word => others.has(word)).length / distinct.size
 }

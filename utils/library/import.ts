@@ -1,14 +1,14 @@
-import { browser } from '../browser'
 import { tellChange } from './changes'
 import { entryFor } from './entry'
+import { findSame } from './find-same'
+import type { IndexDraft } from './index-draft'
 import { articleKey, stateKey } from './keys'
 import { joined } from './merge'
-import { readPages } from './pages'
 import { readRecords, recordOf, type SavedRecord, type Unreadable } from './records'
-import { changedPages, type Pages, putRow } from './rows'
-import type { ImportOutcome, SavedEntry } from './saved'
+import type { ImportOutcome } from './saved'
+import { orFull } from './store'
 import { storyKey } from './story-key'
-import { inTurn } from './writer'
+import { commit, inIndex } from './turn'
 
 /** A record out of a backup or made out of another reader's file; untrusted. */
 export interface ImportedRecord {
@@ -23,78 +23,75 @@ export interface ImportedRecord {
  * keeps its id; it gets the longer of the two texts, and of both states all that the reader did. So bringing the
  * same in twice changes nothing.
  */
-export function importRecords(records: readonly ImportedRecord[]): Promise<ImportOutcome[]> {
-  return inTurn(async () => {
-    const batch = await openBatch()
+export async function importRecords(records: readonly ImportedRecord[]): Promise<ImportOutcome[]> {
+  const importing = inIndex(async draft => {
+    const batch: Batch = { draft, records: new Map(), texts: new Set() }
     const outcomes: ImportOutcome[] = []
     for (const { article, state } of records) outcomes.push(await take(batch, recordOf(article, state)))
-    const failure = await written(batch)
-    return failure ? outcomes.map(outcome => (outcome.kind === 'refused' ? outcome : failure)) : outcomes
+    await write(batch)
+    return outcomes
   })
+  const outcomes = await orFull(importing)
+  return 'kind' in outcomes ? records.map(() => outcomes) : outcomes
 }
 
 interface Batch {
-  before: Pages
-  pages: Pages
-  byKey: Map<string, SavedEntry>
+  draft: IndexDraft
   /** What is to be written, and which of it with another text. */
   records: Map<string, SavedRecord>
   texts: Set<string>
 }
 
-async function openBatch(): Promise<Batch> {
-  const before = await readPages()
-  const byKey = new Map(before.flat().map(row => [row.key, row]))
-  return { before, pages: before, byKey, records: new Map(), texts: new Set() }
-}
-
 async function take(batch: Batch, found: SavedRecord | Unreadable | null): Promise<ImportOutcome> {
   if (found === 'newer') return { kind: 'refused', why: 'newer' }
   if (found === null || found === 'broken') return { kind: 'refused', why: 'malformed' }
-  const row = batch.byKey.get(storyKey(found.saved.article))
-  const own = row && (await recordIn(batch, row.id))
-  if (own === 'newer') return { kind: 'refused', why: 'newer' }
-  if (!own || own === 'broken') {
-    const id = row?.id ?? (await freeId(batch, found.saved.id))
-    put(batch, { ...found, saved: { ...found.saved, id } })
-    batch.texts.add(id)
-    return { kind: 'saved', id }
-  }
-  const { record, isUpdated } = joined(own, found)
-  put(batch, record)
-  if (isUpdated) batch.texts.add(record.saved.id)
-  return { kind: isUpdated ? 'updated' : 'kept', id: record.saved.id }
+  const { article } = found.saved
+  const ids = await batch.draft.idsOf(storyKey(article))
+  const same = await findSame(ids, article, wanted => recordsIn(batch, wanted))
+  if (same === 'new') return takeNew(batch, found, await freeId(batch, found.saved.id))
+  if ('newer' in same) return { kind: 'refused', why: 'newer' }
+  if ('broken' in same) return takeNew(batch, found, same.broken)
+  const { record, isUpdated } = joined(same.record, found)
+  const { id } = record.saved
+  if (isUpdated) batch.texts.add(id)
+  const isChanged = isUpdated || JSON.stringify(record.state) !== JSON.stringify(same.record.state)
+  if (isChanged) await put(batch, record)
+  return { kind: isUpdated ? 'updated' : 'kept', id }
 }
 
-async function recordIn(batch: Batch, id: string): Promise<SavedRecord | Unreadable | null> {
-  return batch.records.get(id) ?? (await readRecords([id])).get(id) ?? null
+async function takeNew(batch: Batch, { saved, state }: SavedRecord, id: string): Promise<ImportOutcome> {
+  await put(batch, { saved: { ...saved, id }, state })
+  batch.texts.add(id)
+  return { kind: 'saved', id }
+}
+
+/** The records as they are after what this batch has taken so far. */
+async function recordsIn(
+  batch: Batch,
+  ids: readonly string[]
+): Promise<Map<string, SavedRecord | Unreadable | null>> {
+  const stored = await readRecords(ids)
+  return new Map(ids.map(id => [id, batch.records.get(id) ?? stored.get(id) ?? null]))
 }
 
 /** Ids go into keys and addresses. */
 const plainId = /^[\w-]{1,100}$/
 
 async function freeId(batch: Batch, id: string): Promise<string> {
-  const isFree = plainId.test(id) && (await recordIn(batch, id)) === null
+  const isFree = plainId.test(id) && (await recordsIn(batch, [id])).get(id) === null
   return isFree ? id : crypto.randomUUID()
 }
 
-function put(batch: Batch, record: SavedRecord): void {
-  const row = entryFor(record.saved, record.state)
+async function put(batch: Batch, record: SavedRecord): Promise<void> {
   batch.records.set(record.saved.id, record)
-  batch.byKey.set(row.key, row)
-  batch.pages = putRow(batch.pages, row)
+  await batch.draft.put(entryFor(record.saved, record.state))
 }
 
-async function written({ before, pages, records, texts }: Batch): Promise<ImportOutcome | null> {
+async function write({ draft, records, texts }: Batch): Promise<void> {
   const values = [...records].flatMap(([id, { saved, state }]) => [
-    [articleKey(id), saved] as const,
-    [stateKey(id), state] as const
+    [stateKey(id), state] as const,
+    ...(texts.has(id) ? [[articleKey(id), saved] as const] : [])
   ])
-  try {
-    await browser.storage.local.set({ ...Object.fromEntries(values), ...changedPages(before, pages) })
-  } catch (error) {
-    return { kind: 'full', message: error instanceof Error ? error.message : String(error) }
-  }
+  await commit(draft, Object.fromEntries(values))
   tellChange({ saved: [...texts] })
-  return null
 }

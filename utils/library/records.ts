@@ -23,6 +23,16 @@ export async function getSaved(id: string): Promise<SavedRecord | null> {
   return record && typeof record !== 'string' ? record : null
 }
 
+/** Calls back whenever the article was written again; returns the way to stop. */
+export function watchText(id: string, onChange: () => void): () => void {
+  const key = articleKey(id)
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[key]?.newValue !== undefined) onChange()
+  }
+  browser.storage.local.onChanged.addListener(listener)
+  return () => browser.storage.local.onChanged.removeListener(listener)
+}
+
 /** Calls back at each change of the state; returns the way to stop. */
 export function watchState(id: string, onChange: (state: SavedState) => void): () => void {
   const key = stateKey(id)
@@ -41,6 +51,13 @@ export async function readRecords(
 ): Promise<Map<string, SavedRecord | Unreadable | null>> {
   const found = await browser.storage.local.get(ids.flatMap(id => [articleKey(id), stateKey(id)]))
   return new Map(ids.map(id => [id, recordOf(found[articleKey(id)], found[stateKey(id)])]))
+}
+
+/** The states of these articles, a fresh one where it is lost; those that must be left as they are are left out. */
+export async function readStates(ids: readonly string[]): Promise<Map<string, SavedState>> {
+  const found = await browser.storage.local.get(ids.map(stateKey))
+  const states = ids.map(id => [id, stateOf(found[stateKey(id)])] as const)
+  return new Map(states.flatMap(([id, state]) => (typeof state === 'string' ? [] : [[id, state]])))
 }
 
 /** A record out of untrusted JSON of any version: what storage holds, or a backup. A state may be missing. */

@@ -91,11 +91,23 @@ export interface SavedEntry {
   deletedAt: number | null
 }
 
+/** What a view asks to be saved. */
+export interface SaveRequest {
+  /** Id of a story of this session. */
+  story: string
+  /** The reader agreed to keep one from a private window. */
+  isPrivateAgreed: boolean
+  /** The reader wants this text in the place of the longer one that is there. */
+  isForced?: boolean
+}
+
 export type SaveOutcome =
   | { kind: 'saved'; id: string }
   /** The story was there with a shorter text, which this one has replaced. */
   | { kind: 'updated'; id: string }
-  /** The story was there with a longer or whole text, which was kept. */
+  /** The story was there with this text. */
+  | { kind: 'known'; id: string }
+  /** The story was there with a longer or whole text, which was kept; this one can be taken in its place (`isForced`). */
   | { kind: 'kept'; id: string }
   /** From a private window: the reader has to agree first. */
   | { kind: 'ask-private' }

@@ -1,0 +1,134 @@
+import { browser } from '../browser'
+import { entryFor, salvagedEntry } from './entry'
+import { factsOf, type Head, headValue, readHead } from './head'
+import { articleKey, HEAD, idsKey, indexKey, type KeysThere, placeKey, sortKeys, stateKey } from './keys'
+import { layRows } from './lay-rows'
+import { recordOf, stateOf } from './records'
+import { rowsOf } from './rows'
+import type { SavedEntry } from './saved'
+import { freshState, stateOfRow } from './state'
+import { removeKeys, store } from './store'
+
+/** So many records are opened at a time. */
+const BATCH = 50
+
+/**
+ * Brings the index in line with the records: rows without records are dropped, records without rows get one, what is
+ * left of others goes. Lists keys and reads the index; opens only the records without rows. Where all is well nothing
+ * is written. To be called in turn.
+ */
+export async function mend(): Promise<void> {
+  const keys = sortKeys(await allKeys())
+  const head = await readHead()
+  const before = await readPages(keys.pages)
+  const kept = keptRows(before, keys.articles)
+  const has = new Set(kept.flat().map(row => row.id))
+  const missing = [...keys.articles].filter(id => !has.has(id))
+  const known = head ? kept : await Promise.all(kept.map(refreshed))
+  const pages = layRows(known, await rowsFor(missing))
+  await store(indexValues({ before, pages, head, keys }))
+  await removeKeys(orphanKeys(keys, pages))
+}
+
+/** Every key in storage. Without `getKeys` (Chromium before 130, Firefox before 143) the values come along. */
+async function allKeys(): Promise<string[]> {
+  const local: { getKeys?(): Promise<string[]>; get(keys: null): Promise<object> } = browser.storage.local
+  return local.getKeys ? local.getKeys() : Object.keys(await local.get(null))
+}
+
+/** The rows of each page; `isSound` tells whether they are just what is stored. */
+interface StoredPage {
+  rows: SavedEntry[]
+  isSound: boolean
+}
+
+async function readPages(count: number): Promise<StoredPage[]> {
+  const keys = Array.from({ length: count }, (_, page) => indexKey(page))
+  const found = await browser.storage.local.get(keys)
+  return keys.map(key => {
+    const rows = rowsOf(found[key]) ?? []
+    return { rows, isSound: Array.isArray(found[key]) && found[key].length === rows.length }
+  })
+}
+
+/** The rows with records, each record's first; a page of which nothing is dropped is the very same array. */
+function keptRows(pages: readonly StoredPage[], articles: ReadonlySet<string>): SavedEntry[][] {
+  const wanted = new Set(articles)
+  return pages.map(({ rows }) => {
+    // `delete` tells whether it was still there.
+    const kept = rows.filter(row => wanted.delete(row.id))
+    return kept.length < rows.length ? kept : rows
+  })
+}
+
+/** Rows of an older index do not tell all that they should. */
+async function refreshed(rows: SavedEntry[]): Promise<SavedEntry[]> {
+  const states = await browser.storage.local.get(rows.map(row => stateKey(row.id)))
+  return rows.map(row => {
+    const state = stateOf(states[stateKey(row.id)])
+    return typeof state === 'string' ? row : { ...row, ...stateOfRow(state) }
+  })
+}
+
+async function rowsFor(ids: readonly string[]): Promise<SavedEntry[]> {
+  const rows: SavedEntry[] = []
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH)
+    const found = await browser.storage.local.get(batch.flatMap(id => [articleKey(id), stateKey(id)]))
+    rows.push(...batch.map(id => rowFor(id, found[articleKey(id)], found[stateKey(id)])))
+  }
+  return rows
+}
+
+function rowFor(id: string, article: unknown, state: unknown): SavedEntry {
+  const record = recordOf(article, state)
+  const isWhole = record !== null && typeof record !== 'string' && record.saved.id === id
+  if (isWhole) return entryFor(record.saved, record.state)
+  const known = stateOf(state)
+  return salvagedEntry(id, article, typeof known === 'string' ? freshState : known)
+}
+
+interface Mended {
+  before: readonly StoredPage[]
+  pages: readonly (readonly SavedEntry[])[]
+  head: Head | null
+  keys: KeysThere
+}
+
+/** What of the index has to be written. Where its pages or its head were wrong, the small values are not trusted. */
+function indexValues({ before, pages, head, keys }: Mended): Record<string, unknown> {
+  const changed = pages.flatMap((rows, page) =>
+    rows === before[page]?.rows && before[page]?.isSound ? [] : [[indexKey(page), rows] as const]
+  )
+  const facts = pages.map(factsOf)
+  const isHeadWrong = JSON.stringify(facts) !== JSON.stringify(head)
+  const isWrong = isHeadWrong || changed.length > 0
+  const places = pages.flatMap((rows, page) => rows.map(row => [row.id, page] as const))
+  const stories = idsByStory(pages)
+  return Object.fromEntries([
+    ...changed,
+    ...(isHeadWrong ? [[HEAD, headValue(facts)]] : []),
+    ...places.filter(([id]) => isWrong || !keys.places.has(id)).map(([id, page]) => [placeKey(id), page]),
+    ...[...stories]
+      .filter(([story]) => isWrong || !keys.stories.has(story))
+      .map(([story, ids]) => [idsKey(story), ids])
+  ])
+}
+
+function idsByStory(pages: Mended['pages']): Map<string, string[]> {
+  const stories = new Map<string, string[]>()
+  for (const { key, id } of pages.flat()) stories.set(key, [...(stories.get(key) ?? []), id])
+  return stories
+}
+
+/** Keys of what belongs to no article, and of pages behind the last. */
+function orphanKeys(keys: KeysThere, pages: Mended['pages']): string[] {
+  const stories = idsByStory(pages)
+  const isOrphan = (id: string) => !keys.articles.has(id)
+  return [
+    ...[...keys.states].filter(isOrphan).map(stateKey),
+    ...[...keys.places].filter(isOrphan).map(placeKey),
+    ...[...keys.stories].filter(story => !stories.has(story)).map(idsKey),
+    ...Array.from({ length: Math.max(0, keys.pages - pages.length) }, (_, at) => indexKey(pages.length + at))
+  ]
+}
