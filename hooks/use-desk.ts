@@ -47,7 +47,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const stage = stageOf(home, source, look ? found : undefined)
   const shown = stage.kind === 'shown' ? stage.shown : null
 
-  const entries = useEntries()
+  const { entries } = useEntries()
   const [deleted, dismiss] = useDeleted(entries)
   const listed = useMemo(() => entries?.filter(entry => entry.deletedAt === null) ?? null, [entries])
   const entry = shown && listed ? entryFor(listed, shown) : null

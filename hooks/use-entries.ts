@@ -1,21 +1,34 @@
-import { useEffect, useState } from 'preact/hooks'
-import { listEntries, watchEntries } from '@/utils/library/list'
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { followEntries } from '@/utils/library/list'
 import type { SavedEntry } from '@/utils/library/saved'
 
-/** All rows of the reading list, live, deleted ones among them; null until they were read. */
-export function useEntries(): SavedEntry[] | null {
-  const [entries, setEntries] = useState<SavedEntry[] | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    const show = (next: SavedEntry[]) => {
-      if (isCurrent) setEntries(next)
-    }
-    const stop = watchEntries(show)
-    listEntries().then(show, () => show([]))
-    return () => {
-      isCurrent = false
-      stop()
-    }
-  }, [])
-  return entries
+interface Entries {
+  /** All rows of the reading list, live, deleted ones among them; null until they were read. */
+  entries: SavedEntry[] | null
+  /** The same or, until all were read, the newest of them: enough for a first screen. Null until there is that much. */
+  first: SavedEntry[] | null
+  /** Whether storage did not hand them over. */
+  isUnreadable: boolean
+  /** Asks once more. */
+  onReload: () => void
+}
+
+/** The rows of the reading list. */
+export function useEntries(): Entries {
+  const [rows, setRows] = useState<{ all: SavedEntry[]; isWhole: boolean } | null>(null)
+  const [isUnreadable, setIsUnreadable] = useState(false)
+  const [turn, setTurn] = useState(0)
+  useEffect(
+    () =>
+      followEntries({
+        onEntries: (all, { isWhole }) => {
+          setRows({ all, isWhole })
+          setIsUnreadable(false)
+        },
+        onFailure: () => setIsUnreadable(true)
+      }),
+    [turn]
+  )
+  const onReload = useCallback(() => setTurn(before => before + 1), [])
+  return { entries: rows?.isWhole ? rows.all : null, first: rows?.all ?? null, isUnreadable, onReload }
 }

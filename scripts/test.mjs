@@ -1,6 +1,7 @@
 // All that has to hold, in the order in which it fails cheapest: format, lint and types; unit tests; the builds; the
 // real browsers. A step that fails stops what stands on it, and the last line always counts: "N passed, N failed".
-// With --long the browsers go three rounds: what fails now and then shows itself. The first measures growth as well.
+// With --long the browsers go three rounds: what fails now and then shows itself. The first measures growth as well, and
+// kills the browser fifty times instead of three.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,7 @@
 import { browser } from '@/utils/browser'
-import { headOf, readHead, unreadIn } from '@/utils/library/head'
+import { headOf, unreadIn } from '@/utils/library/head'
 import { HEAD } from '@/utils/library/keys'
+import { readHead } from '@/utils/library/read-head'
 
 /** The accent of the light theme, with the ink that stands on it: `--accent`, `--accent-ink`. */
 const COLOR = '#0a6475'

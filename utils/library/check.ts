@@ -1,6 +1,6 @@
 import { browser } from '../browser'
-import { readHead } from './head'
 import { mend } from './mend'
+import { readHead } from './read-head'
 import { inTurn } from './turn'
 
 /** Rows from which on the values are too many to be read for the sake of their keys. */

@@ -1,5 +1,3 @@
-import { browser } from '../browser'
-import { HEAD } from './keys'
 import type { SavedEntry } from './saved'
 
 /** Shape of the index. One of another shape is made anew out of the records. */
@@ -42,11 +40,7 @@ export function unreadIn(head: Head): number {
   return head.reduce((sum, { unread }) => sum + unread, 0)
 }
 
-/** The stored head; null where there is none, or one of another shape. */
-export async function readHead(): Promise<Head | null> {
-  return headOf((await browser.storage.local.get(HEAD))[HEAD])
-}
-
+/** The head that is stored; null where there is none, or one of another shape. */
 export function headOf(value: unknown): Head | null {
   const { version, pages } = (value ?? {}) as { version?: unknown; pages?: unknown }
   return version === INDEX_VERSION && Array.isArray(pages) && pages.every(isFacts) ? pages : null

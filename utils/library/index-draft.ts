@@ -1,6 +1,7 @@
 import { browser } from '../browser'
-import { factsOf, headValue, type PageFacts, readHead } from './head'
+import { factsOf, headValue, type PageFacts } from './head'
 import { HEAD, idsKey, indexKey, PAGE_ROWS, placeKey } from './keys'
+import { readHead } from './read-head'
 import { rowsOf } from './rows'
 import type { SavedEntry } from './saved'
 

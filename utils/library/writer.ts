@@ -31,8 +31,11 @@ const UNDO_TIME = 24 * 60 * 60 * 1000
  * unless the reader wants the other. Where storage refuses, nothing was changed.
  */
 export function save({ story: id, isPrivateAgreed, isForced = false }: SaveRequest): Promise<SaveOutcome> {
+  // Fetched at once: the session keeps few stories, and the queue may be long.
+  const fetching = getStory(id)
+  fetching.catch(() => {})
   const saving = inIndex<SaveOutcome>(async draft => {
-    const story = await getStory(id)
+    const story = await fetching
     if (!story) return { kind: 'gone' }
     if (story.isPrivate && !isPrivateAgreed) return { kind: 'ask-private' }
     const ids = await draft.idsOf(storyKey(story.article))
