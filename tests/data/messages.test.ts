@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { answer } from '@/utils/messages'
+
+// Other files may have answered before in the same context: only one may.
+vi.resetModules()
+fakeBrowser.reset()
+const { answer } = await import('@/utils/messages')
 
 const page = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') }
 
