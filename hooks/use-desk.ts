@@ -6,16 +6,19 @@ import type { Reading } from '@/utils/stories'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { openOptions } from '@/utils/surfaces'
 import { useCopy } from './use-copy'
-import { useDeleted } from './use-deleted'
 import { useEntries } from './use-entries'
 import { useJoining } from './use-joining'
+import { useKeeping } from './use-keeping'
 import { useLibraryActions } from './use-library-actions'
+import { useListing } from './use-listing'
 import { useLook } from './use-look'
 import { useNews } from './use-news'
 import { useProgress } from './use-progress'
+import { useSavedState } from './use-saved-state'
 import { useShortcut } from './use-shortcut'
 import { useShown } from './use-shown'
 import { useSummary } from './use-summary'
+import { useUndo } from './use-undo'
 
 /** What a view is there for: an article, with the address to offer when it has gone; or why there is none. */
 export type Home =
@@ -47,15 +50,19 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const stage = stageOf(home, source, look ? found : undefined)
   const shown = stage.kind === 'shown' ? stage.shown : null
 
-  const { entries } = useEntries()
-  const [deleted, dismiss] = useDeleted(entries)
+  const { entries, isUnreadable, onReload } = useEntries()
+  const { offer, onOffer, onDismiss } = useUndo(entries)
   const listed = useMemo(() => entries?.filter(entry => entry.deletedAt === null) ?? null, [entries])
   const entry = shown && listed ? entryFor(listed, shown) : null
 
   const summary = useSummary(shown, hasSummaryCard || tab === 'summary')
-  const actions = useLibraryActions({ shown, entry, tell })
+  const { waiting, ...listing } = useListing(listed, tab === 'saved')
+  const { tags } = listing
+  const actions = useLibraryActions({ shown, entry, tags, onOffer, tell })
+  const state = useSavedState(entry?.id ?? null)
+  const keeping = useKeeping({ ...actions, shown, entry, state, tags, onOffer, tell })
   const copying = useCopy(shown, tell)
-  const onProgress = useProgress(entry?.id ?? null)
+  const onProgress = useProgress(entry?.id ?? null, entry?.progress ?? 0)
   const joining = useJoining(shown)
 
   const isSameStory = homeSource && 'saved' in homeSource && homeSource.saved === entry?.id
@@ -76,13 +83,20 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     stage,
     shown,
     entry,
-    entries: listed,
+    listing: {
+      ...listing,
+      problem: isUnreadable ? ('unreadable' as const) : actions.isFull ? ('full' as const) : null,
+      onChange: actions.onChange,
+      onDelete: actions.onDelete,
+      onReload
+    },
+    waiting,
+    keeping,
     hasPictures: look?.pictures ?? false,
     saveState: saveStateOf(entry, shown),
-    isRead: entry?.isRead ?? null,
     summary,
     marked,
-    deleted,
+    offer,
     news,
     shortcut,
     tell,
@@ -99,8 +113,8 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
       setTab('article')
     },
     onBack: opened ? () => setOpened(null) : undefined,
-    onUndo: () => (deleted ? actions.onUndo(deleted) : undefined),
-    onDismiss: dismiss,
+    onUndo: () => (offer ? actions.onUndo(offer) : undefined),
+    onDismiss,
     onOptions: () => void openOptions()
   }
 }

@@ -1,32 +1,46 @@
-import { useState } from 'preact/hooks'
-import type { SavedEntry } from '@/utils/library/saved'
+import { useRef, useState } from 'preact/hooks'
+import { type ListChange, planChange, type UndoOffer } from '@/utils/keeping'
+import type { SavedEntry, StateChange } from '@/utils/library/saved'
 import { sendMessage } from '@/utils/messages'
 import type { News, Shown } from '@/utils/stage'
 import { setRestored } from '@/utils/stories'
+import { spelledTag } from '@/utils/tags'
 
 interface Context {
   shown: Shown | null
   /** The shown article's row in the reading list, or null. */
   entry: SavedEntry | null
+  /** Tags in use. */
+  tags: readonly string[]
+  onOffer: (offer: Omit<UndoOffer, 'at'> | null) => void
   tell: (news: News) => void
 }
 
 /** What a view asks of the reading list; failures are told, and nothing rejects. */
-export function useLibraryActions({ shown, entry, tell }: Context) {
+export function useLibraryActions({ shown, entry, tags, onOffer, tell }: Context) {
   const [isAskingPrivate, setIsAskingPrivate] = useState(false)
+  const [isFull, setIsFull] = useState(false)
+  // What waits for the story to be saved.
+  const whenSaved = useRef<((id: string) => Promise<unknown>) | null>(null)
 
-  const attempt = async (work: () => Promise<unknown>) => {
+  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
       await work()
-    } catch {
-      tell('failed')
+      setIsFull(false)
+      return true
+    } catch (error) {
+      if (isNoSpace(error)) setIsFull(true)
+      tell(isNoSpace(error) ? 'no-space' : 'failed')
+      return false
     }
   }
 
   const saveStory = async (story: string, isPrivateAgreed: boolean) => {
-    const { kind } = await sendMessage('save', { story, isPrivateAgreed })
-    if (kind === 'ask-private') setIsAskingPrivate(true)
-    else tell(kind)
+    const outcome = await sendMessage('save', { story, isPrivateAgreed })
+    if (outcome.kind === 'ask-private') return setIsAskingPrivate(true)
+    tell(outcome.kind)
+    if ('id' in outcome) await whenSaved.current?.(outcome.id)
+    whenSaved.current = null
   }
 
   const save = (isPrivateAgreed: boolean) =>
@@ -39,22 +53,52 @@ export function useLibraryActions({ shown, entry, tell }: Context) {
       tell('saved')
     })
 
+  const remove = (entries: readonly SavedEntry[]) =>
+    attempt(async () => {
+      await sendMessage(
+        'remove',
+        entries.map(({ id }) => id)
+      )
+      // The records tell of the deletion; what was done before is no longer the last.
+      onOffer(null)
+    })
+
+  const change = (entries: readonly SavedEntry[], wish: ListChange) =>
+    attempt(async () => {
+      const tag = 'addTag' in wish ? spelledTag(wish.addTag, tags) : ''
+      const plan = planChange(entries, tag ? { addTag: tag } : wish)
+      if (!plan) return
+      await sendMessage('patchStates', { ids: plan.ids, patch: plan.change })
+      if (isOffered(plan.offer)) onOffer(plan.offer)
+    })
+
   return {
     isAskingPrivate,
+    /** Whether the last change could not be kept for want of space. */
+    isFull,
     onSave: () => save(false),
     onPrivateAgree: () => save(true),
-    onPrivateCancel: () => setIsAskingPrivate(false),
-    onUnsave: () => attempt(async () => entry && sendMessage('remove', [entry.id])),
-    onDelete: ({ id }: SavedEntry) => attempt(() => sendMessage('remove', [id])),
-    onUndo: ({ id }: SavedEntry) =>
+    onPrivateCancel: () => {
+      whenSaved.current = null
+      setIsAskingPrivate(false)
+    },
+    onUnsave: () => (entry ? remove([entry]) : undefined),
+    onDelete: remove,
+    onChange: change,
+    onUndo: (offer: UndoOffer) =>
       attempt(async () => {
-        await sendMessage('restore', [id])
-        tell('back-in-list')
+        if (offer.back) await sendMessage('patchStates', { ids: offer.ids, patch: offer.back })
+        else await sendMessage('restore', offer.ids)
+        onOffer(null)
+        tell(offer.back ? 'undone' : 'back-in-list')
       }),
-    onReadChange: (id: string | null, isRead: boolean) =>
+    /** Changes the shown article's state; one that is not saved yet is saved first. */
+    onPatch: (patch: StateChange) =>
       attempt(async () => {
-        const saved = id ?? entry?.id
-        if (saved) await sendMessage('patchState', { id: saved, patch: { isRead } })
+        const write = (id: string) => sendMessage('patchState', { id, patch })
+        if (entry) return write(entry.id)
+        whenSaved.current = write
+        await save(false)
       }),
     onRestored: (restored: string[]) =>
       attempt(async () => {
@@ -67,4 +111,15 @@ export function useLibraryActions({ shown, entry, tell }: Context) {
         tell(restored.length > shown.restored.length ? 'restored' : 'taken-out')
       })
   }
+}
+
+/** What one press on the same button takes back needs no offer. */
+function isOffered({ deed, ids }: Omit<UndoOffer, 'at'>): boolean {
+  const isAlone = ids.length === 1
+  return !(isAlone && ['read', 'unread', 'favourite', 'not-favourite', 'tagged'].includes(deed))
+}
+
+/** Browsers word a full disk in their own ways. */
+function isNoSpace(error: unknown): boolean {
+  return error instanceof Error && /quota|no.?space|disk/i.test(`${error.name} ${error.message}`)
 }

@@ -54,6 +54,8 @@ export type News =
   | 'known'
   | 'kept'
   | 'back-in-list'
+  | 'undone'
+  | 'highlighted'
   | 'restored'
   | 'taken-out'
   | 'shown'
@@ -63,4 +65,6 @@ export type News =
   | 'copy-failed'
   | 'gone'
   | 'full'
+  /** A change could not be kept for want of space. */
+  | 'no-space'
   | 'failed'

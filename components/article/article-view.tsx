@@ -1,15 +1,21 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { JoinState, Shown } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
-import { Icon } from '../shell/icon'
 import { ArticleBody } from './article-body'
-import { ArticleHeader } from './article-header'
+import { ArticleHeader, languageOf } from './article-header'
+import { useHighlightedText } from './highlighted-text'
+import { type Keeping, StoryEnd } from './keeping'
 import { useKeptPlace } from './kept-place'
 import { LeadPicture, leadPicture } from './lead-picture'
+import { scrollToMiddle } from './marked-sentence'
+import { Marking, type OpenMark } from './marking'
+import { NotesList } from './notes-list'
+import { usePlacedMarks } from './placed-marks'
 import { useReadingProgress } from './reading-progress'
 import { RemovedList } from './removed-list'
+import { ResumedNote } from './resumed-note'
 import './article.css'
 
 interface ArticleViewProps {
@@ -18,27 +24,35 @@ interface ArticleViewProps {
   marked: SummarySentence | null
   /** Whether pictures may be fetched. */
   hasPictures: boolean
-  /** Null where the article is not in the reading list. */
-  isRead: boolean | null
+  keeping: Keeping
   /** How far the reading of the story's other pages is. */
   joinState: JoinState | null
   onJoin?: (() => void) | undefined
   onRestored: (restored: string[]) => void
-  onReadChange: (isRead: boolean) => void
-  /** How far down the text has been seen, 0 to 1. */
-  onProgress: (fraction: number) => void
+  /** How far down the text has been seen, 0 to 1, and the block at the top of the view. */
+  onProgress: (seen: { fraction: number; place: string | null }) => void
   /** Stands between the header and the text. */
   children?: ComponentChildren
 }
 
-/** The whole article: header, what was removed, lead picture, text. */
+/** The whole article: header, what was removed, highlights, lead picture, text, and what is done with it. */
 export function ArticleView(props: ArticleViewProps) {
-  const { shown, marked, hasPictures, isRead } = props
+  const { shown, marked, hasPictures, keeping } = props
   const { article } = shown
-  const text = useRef<HTMLDivElement>(null)
+  const text = useRef<HTMLElement>(null)
   const picture = useMemo(() => leadPicture(article), [article])
+  const [open, setOpen] = useState<OpenMark | null>(null)
+  const { texts, placed } = usePlacedMarks(shown, keeping.highlights)
+  const drawn = useHighlightedText(text, texts, placed)
   useReadingProgress(text, props.onProgress)
   useKeptPlace(text, article)
+
+  const onShow = (mark: OpenMark['mark']) => {
+    const start = drawn.current.get(mark.id)?.[0]?.startContainer.parentElement
+    if (start) scrollToMiddle(start)
+    setOpen({ mark, isWriting: false })
+  }
+  const marks = { onPut: keeping.onHighlight, onDelete: keeping.onHighlightDelete }
 
   return (
     <article class="story">
@@ -49,19 +63,30 @@ export function ArticleView(props: ArticleViewProps) {
         onJoin={props.onJoin}
       />
       <RemovedList article={article} restored={shown.restored} onRestored={props.onRestored} />
+      <NotesList placed={placed} lang={languageOf(article)} onShow={onShow} {...marks} />
       {props.children}
       {picture && hasPictures ? <LeadPicture picture={picture} /> : null}
-      <div ref={text}>
+      <section
+        ref={text}
+        class="story-text"
+        aria-label={i18n.t('notes.text')}
+        aria-keyshortcuts="h n"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that mark text are heard only where the focus is
+        tabIndex={0}
+      >
         <ArticleBody article={article} restored={shown.restored} hasPictures={hasPictures} marked={marked} />
-      </div>
-      {isRead === null ? null : (
-        <p class="story-end">
-          <button type="button" class="button" onClick={() => props.onReadChange(!isRead)}>
-            <Icon name={isRead ? 'unread' : 'check'} />
-            {i18n.t(isRead ? 'article.markUnread' : 'article.markRead')}
-          </button>
-        </p>
-      )}
+      </section>
+      <Marking
+        {...marks}
+        text={text}
+        texts={texts}
+        placed={placed}
+        drawn={drawn}
+        open={open}
+        onOpen={setOpen}
+      />
+      {keeping.entry ? <StoryEnd keeping={keeping} entry={keeping.entry} /> : null}
+      <ResumedNote text={text} story={article.canonical} place={keeping.place} />
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Article } from '@/utils/article'
+import { blockElements } from './block-elements'
 
 /** The block that is being read, and where on the screen it stands. */
 interface Place {
@@ -21,7 +22,7 @@ export function useKeptPlace(element: RefObject<HTMLElement | null>, article: Ar
   useLayoutEffect(() => {
     const kept = before.current === article ? null : place.current
     before.current = article
-    const block = kept && blocksIn(element.current).find(other => other.textContent === kept.text)
+    const block = kept && blockElements(element.current).find(other => other.textContent === kept.text)
     if (block) window.scrollBy({ top: block.getBoundingClientRect().top - kept.top, behavior: 'instant' })
   }, [element, article])
 }
@@ -29,13 +30,9 @@ export function useKeptPlace(element: RefObject<HTMLElement | null>, article: Ar
 /** Null at the top of the story, where nothing has to be kept, and behind another tab. */
 function placeIn(element: HTMLElement | null): Place | null {
   if (window.scrollY === 0) return null
-  const block = blocksIn(element).find(other => {
+  const block = blockElements(element).find(other => {
     const { top, bottom } = other.getBoundingClientRect()
     return bottom > 0 && bottom > top && other.textContent !== ''
   })
   return block ? { text: block.textContent, top: block.getBoundingClientRect().top } : null
-}
-
-function blocksIn(element: HTMLElement | null): HTMLElement[] {
-  return [...(element?.querySelectorAll<HTMLElement>('[data-block]') ?? [])]
 }

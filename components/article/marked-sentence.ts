@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Article } from '@/utils/article'
 import type { SummarySentence } from '@/utils/summary/summarize'
+import { blockElement } from './block-elements'
 import { textRange } from './text-range'
 
 const highlightName = 'bening-sentence'
@@ -26,11 +27,6 @@ export function useMarkedSentence(
   }, [container, article, sentence])
 }
 
-function blockElement(container: HTMLElement | null, id: string): HTMLElement | null {
-  const blocks = container?.querySelectorAll<HTMLElement>(':scope > [data-block]') ?? []
-  return [...blocks].find(block => block.dataset.block === id) ?? null
-}
-
 /** Marks without touching the document; false where the browser has no highlights. */
 function markRange(range: Range): boolean {
   if (typeof Highlight === 'undefined' || !CSS.highlights) return false
@@ -47,7 +43,8 @@ function markBlock(block: HTMLElement): () => void {
   return () => block.classList.remove('is-marked')
 }
 
-function scrollToMiddle(element: Element): void {
+/** Brings an element to the middle of the window, at a stroke for those who want no motion. */
+export function scrollToMiddle(element: Element): void {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
   element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
 }

@@ -13,7 +13,7 @@ export function textRange(root: Node, text: string, place: TextPlace): Range | n
   const wanted = squeeze(text.slice(place.start, place.end))
   if (wanted === '') return null
   const spots = inkSpots(root)
-  const shown = spots.map(spot => spot.node.data[spot.offset]).join('')
+  const shown = spots.map(inkOf).join('')
   const first = nearest(shown, wanted, squeeze(text.slice(0, place.start)).length)
   const from = spots[first]
   const to = spots[first + wanted.length - 1]
@@ -24,12 +24,30 @@ export function textRange(root: Node, text: string, place: TextPlace): Range | n
   return range
 }
 
+/** The way back from `textRange`: the place in `text` of what a range covers of the root. Null where it covers none. */
+export function textPlace(root: Node, text: string, range: Range): TextPlace | null {
+  const spots = inkSpots(root)
+  const isIn = ({ node, offset }: Spot) =>
+    range.comparePoint(node, offset) === 0 && range.comparePoint(node, offset + 1) === 0
+  const first = spots.findIndex(isIn)
+  const last = spots.findLastIndex(isIn)
+  if (first < 0) return null
+  const ink = [...text.matchAll(/\S/g)].map(({ index }) => index)
+  const wanted = spots.slice(first, last + 1).map(inkOf)
+  const at = nearest(squeeze(text), wanted.join(''), first)
+  const start = ink[at]
+  const end = ink[at + wanted.length - 1]
+  return start === undefined || end === undefined ? null : { start, end: end + 1 }
+}
+
 const squeeze = (text: string) => text.replace(/\s+/g, '')
 
 interface Spot {
   node: Text
   offset: number
 }
+
+const inkOf = ({ node, offset }: Spot) => node.data.charAt(offset)
 
 /** The place of every character that is no white space. */
 function inkSpots(root: Node): Spot[] {

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { i18n } from '#i18n'
-import type { SavedEntry } from '@/utils/library/saved'
+import type { UndoOffer } from '@/utils/keeping'
 import type { JoinState, News, SaveState, Shown, ShownSummary, Stage } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { isWebAddress } from '@/utils/url'
 import type { WrittenSummary } from '@/utils/written-summary'
 import { languageOf } from '../article/article-header'
 import { ArticleView } from '../article/article-view'
-import { SavedList } from '../saved/saved-list'
+import type { Keeping } from '../article/keeping'
+import { SavedView, type SavedViewProps } from '../saved/saved-view'
 import { Icon } from '../shell/icon'
 import { Tabs, tabId, tabPanelId } from '../shell/tabs'
 import { SummaryCard } from '../summary/summary-card'
@@ -30,22 +31,23 @@ export interface DeskProps extends ArticleActions {
   onBack?: (() => void) | undefined
   /** Whether pictures may be fetched. */
   hasPictures: boolean
-  /** Newest first, deleted ones left out; null while they are being read. */
-  entries: readonly SavedEntry[] | null
+  /** The reading list, and how many of it wait to be read. */
+  listing: Omit<SavedViewProps, 'hasPictures' | 'onOpen' | 'onUndo'>
+  waiting: number
   saveState: SaveState
   /** How far the reading of the shown story's other pages is. */
   joinState: JoinState | null
   onJoin?: (() => void) | undefined
-  /** Whether the shown article was read; null where it is not in the reading list. */
-  isRead: boolean | null
+  /** What the reader does with the article on show; null where there is none. */
+  keeping: Keeping | null
   /** Null until it was asked for. */
   summary: ShownSummary | null
   /** What the browser's own model may write; left out or null where it cannot. */
   written?: WrittenSummary | null
   /** The sentence to show in the article. */
   marked: SummarySentence | null
-  /** The entry whose deletion can be taken back; undefined until that is known. */
-  deleted: SavedEntry | null | undefined
+  /** What was done last and can be taken back; undefined until that is known. */
+  offer: UndoOffer | null | undefined
   isAskingPrivate: boolean
   /** Short news, spoken and shown. */
   news: News | null
@@ -53,10 +55,8 @@ export interface DeskProps extends ArticleActions {
   onShow: (sentence: SummarySentence) => void
   onCopySummary: (sentences: readonly SummarySentence[]) => void
   onRestored: (restored: string[]) => void
-  onReadChange: (id: string | null, isRead: boolean) => void
-  onProgress: (fraction: number) => void
+  onProgress: (seen: { fraction: number; place: string | null }) => void
   onOpen: (id: string) => void
-  onDelete: (entry: SavedEntry) => void
   onUndo: () => void
   onDismiss: () => void
   onPrivateAgree: () => void
@@ -112,8 +112,7 @@ export function Desk(props: DeskProps) {
   )
 }
 
-function DeskTabs({ tab, onTab, entries }: DeskProps) {
-  const unread = entries?.filter(entry => !entry.isRead).length ?? 0
+function DeskTabs({ tab, onTab, waiting }: DeskProps) {
   return (
     <Tabs<DeskTab>
       label={i18n.t('views.label')}
@@ -125,7 +124,7 @@ function DeskTabs({ tab, onTab, entries }: DeskProps) {
         {
           id: 'saved',
           label: i18n.t('views.saved'),
-          count: { value: unread, label: i18n.t('views.unread', unread) }
+          count: { value: waiting, label: i18n.t('views.unread', waiting) }
         }
       ]}
     />
@@ -146,18 +145,18 @@ function Panel(props: { id: DeskTab; selected: DeskTab; children: ComponentChild
 }
 
 function ArticlePanel(props: DeskProps) {
-  const { stage } = props
+  const { stage, keeping } = props
   if (stage.kind !== 'shown') return <StageNotice {...props} stage={stage} />
+  if (!keeping) return null
   return (
     <ArticleView
       shown={stage.shown}
       marked={props.marked}
       hasPictures={props.hasPictures}
-      isRead={props.isRead}
+      keeping={keeping}
       joinState={props.joinState}
       onJoin={props.onJoin}
       onRestored={props.onRestored}
-      onReadChange={isRead => props.onReadChange(null, isRead)}
       onProgress={props.onProgress}
     >
       {props.surface === 'reader' && props.summary ? (
@@ -182,12 +181,11 @@ function SummaryPanel(props: DeskProps) {
 
 function SavedPanel(props: DeskProps) {
   return (
-    <SavedList
-      entries={props.entries}
+    <SavedView
+      {...props.listing}
       hasPictures={props.hasPictures}
       onOpen={props.onOpen}
-      onReadChange={props.onReadChange}
-      onDelete={props.onDelete}
+      onUndo={props.onUndo}
     />
   )
 }

@@ -1,15 +1,15 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { SavedEntry } from '@/utils/library/saved'
+import type { UndoOffer } from '@/utils/keeping'
 import type { News } from '@/utils/stage'
 import { UndoBar } from '../saved/undo-bar'
 import { PrivateQuestion } from './private-question'
 
 interface NewsAreaProps {
   news: News | null
-  /** The entry whose deletion can be taken back; undefined until that is known. */
-  deleted: SavedEntry | null | undefined
+  /** What was done last and can be taken back; undefined until that is known. */
+  offer: UndoOffer | null | undefined
   isAskingPrivate: boolean
   onUndo: () => void
   onDismiss: () => void
@@ -17,11 +17,11 @@ interface NewsAreaProps {
   onPrivateCancel: () => void
 }
 
-/** Short news, the way back from a deletion, and the question before something private is kept. */
+/** Short news, the way back from what was done last, and the question before something private is kept. */
 export function NewsArea(props: NewsAreaProps) {
-  const { news, deleted } = props
+  const { news, offer } = props
   const area = useRef<HTMLDivElement>(null)
-  useFocusAfterDeletion(area, deleted ? deleted.id : deleted)
+  useFocusAfterDeletion(area, offer && (offer.deed === 'deleted' ? offer.at : null))
 
   return (
     <div ref={area}>
@@ -33,19 +33,27 @@ export function NewsArea(props: NewsAreaProps) {
         {news ? (
           <p class={isSeen.has(news) ? 'visually-hidden' : 'snackbar news'}>{newsWords(news)}</p>
         ) : null}
-        {deleted ? <UndoBar title={deleted.title} onUndo={props.onUndo} onDismiss={props.onDismiss} /> : null}
+        {offer ? <UndoBar offer={offer} onUndo={props.onUndo} onDismiss={props.onDismiss} /> : null}
       </div>
     </div>
   )
 }
 
 /** What the view itself shows at once: said only to those who listen. */
-const isSeen: ReadonlySet<News> = new Set(['saved', 'back-in-list', 'restored', 'taken-out', 'shown'])
+const isSeen: ReadonlySet<News> = new Set([
+  'saved',
+  'back-in-list',
+  'undone',
+  'highlighted',
+  'restored',
+  'taken-out',
+  'shown'
+])
 
 /** The row took the focus with it: the button that brings it back is the next that is wanted. */
 function useFocusAfterDeletion(
   area: RefObject<HTMLElement | null>,
-  deleted: string | null | undefined
+  deleted: number | null | undefined
 ): void {
   const before = useRef(deleted)
   useEffect(() => {
@@ -69,6 +77,12 @@ function newsWords(news: News): string {
       return i18n.t('done.kept')
     case 'back-in-list':
       return i18n.t('saved.restored')
+    case 'undone':
+      return i18n.t('saved.undone')
+    case 'highlighted':
+      return i18n.t('notes.highlighted')
+    case 'no-space':
+      return i18n.t('done.noSpace')
     case 'restored':
       return i18n.t('removed.restored')
     case 'taken-out':

@@ -1,73 +1,152 @@
 import { i18n } from '#i18n'
 import { readingMinutes } from '@/utils/article'
+import type { ListChange } from '@/utils/keeping'
 import type { SavedEntry } from '@/utils/library/saved'
 import { isWebAddress } from '@/utils/url'
 import { shortDate } from '../article/published-date'
 import { Icon } from '../shell/icon'
+import { MenuButton } from '../shell/menu-button'
+import type { RowKey } from './list-moves'
 
 interface SavedRowProps {
   entry: SavedEntry
+  /** Where in the list it stands, and how many pixels from its top. */
+  place: { index: number; start: number; count: number }
+  /** Whether Tab leads here. */
+  isActive: boolean
+  isSelected: boolean
   /** Whether pictures may be fetched. */
   hasPictures: boolean
+  measure: (row: HTMLElement | null) => void
+  onFocus: () => void
   onOpen: () => void
-  onReadChange: (isRead: boolean) => void
-  onDelete: () => void
+  onSelect: (isRange: boolean) => void
+  onChange: (change: ListChange) => void
+  onTag: (tag: string) => void
+  onKey: (key: RowKey) => void
 }
 
 /** A saved article in the list. */
-export function SavedRow({ entry, hasPictures, onOpen, onReadChange, onDelete }: SavedRowProps) {
-  const readLabel = i18n.t(entry.isRead ? 'saved.markUnread' : 'saved.markRead')
+export function SavedRow(props: SavedRowProps) {
+  const { entry, place, isActive, isSelected } = props
+  const onClick = (event: MouseEvent) => {
+    if (event.shiftKey || event.ctrlKey || event.metaKey) props.onSelect(event.shiftKey)
+    else props.onOpen()
+  }
   return (
-    <li class={entry.isRead ? 'saved-row' : 'saved-row is-unread'} data-saved={entry.id}>
-      <button type="button" class="saved-open" onClick={onOpen}>
-        <Thumbnail entry={entry} hasPictures={hasPictures} />
-        <span class="saved-words">
-          <span class="saved-title" lang={entry.lang === 'und' ? undefined : entry.lang}>
-            {entry.isRead ? null : (
-              <span class="unread-dot" role="img" aria-label={i18n.t('saved.isUnread')} />
-            )}
-            {entry.title}
-          </span>
-          <span class="saved-facts">
-            <span>{entry.outlet}</span>
-            <span>{shortDate(entry.published ?? entry.savedAt, i18n.t('locale'))}</span>
-            <span>{i18n.t('article.minutes', readingMinutes(entry.words))}</span>
-          </span>
-        </span>
+    <li
+      class={rowClass(entry, isSelected)}
+      data-saved={entry.id}
+      data-index={place.index}
+      ref={props.measure}
+      style={{ top: `${place.start}px` }}
+      aria-setsize={place.count}
+      aria-posinset={place.index + 1}
+      onFocusIn={props.onFocus}
+    >
+      <button type="button" class="saved-open" tabIndex={isActive ? 0 : -1} onClick={onClick}>
+        <Thumbnail entry={entry} hasPictures={props.hasPictures} />
+        <RowWords entry={entry} />
       </button>
-      <span class="saved-tools">
-        {isWebAddress(entry.url) ? (
-          <a
-            class="icon-button"
-            href={entry.url}
-            target="_blank"
-            rel="noopener noreferrer"
-            title={i18n.t('saved.open')}
-            aria-label={labelled(i18n.t('saved.open'), entry)}
-          >
-            <Icon name="external" />
-          </a>
-        ) : null}
-        <button
-          type="button"
-          class="icon-button"
-          title={readLabel}
-          aria-label={labelled(readLabel, entry)}
-          onClick={() => onReadChange(!entry.isRead)}
-        >
-          <Icon name={entry.isRead ? 'unread' : 'check'} />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          title={i18n.t('saved.delete')}
-          aria-label={labelled(i18n.t('saved.delete'), entry)}
-          onClick={onDelete}
-        >
-          <Icon name="trash" />
-        </button>
-      </span>
+      <label class="saved-check">
+        <input
+          type="checkbox"
+          checked={isSelected}
+          tabIndex={isActive ? 0 : -1}
+          aria-label={labelled(i18n.t('saved.select'), entry)}
+          onClick={event => props.onSelect(event.shiftKey)}
+        />
+      </label>
+      {entry.tags.length > 0 ? <RowTags {...props} /> : null}
+      <RowTools {...props} />
     </li>
+  )
+}
+
+function rowClass(entry: SavedEntry, isSelected: boolean): string {
+  const marks = [!entry.isRead && 'is-unread', isSelected && 'is-selected'].filter(Boolean)
+  return ['saved-row', ...marks].join(' ')
+}
+
+function RowWords({ entry }: { entry: SavedEntry }) {
+  const percent = Math.round(entry.progress * 100)
+  return (
+    <span class="saved-words">
+      <span class="saved-title" lang={entry.lang === 'und' ? undefined : entry.lang}>
+        {entry.isRead ? null : <span class="unread-dot" role="img" aria-label={i18n.t('saved.isUnread')} />}
+        {entry.title}
+      </span>
+      <span class="saved-facts">
+        <span>{entry.outlet}</span>
+        <span>{shortDate(entry.published ?? entry.savedAt, i18n.t('locale'))}</span>
+        <span>{i18n.t('article.minutes', readingMinutes(entry.words))}</span>
+        {isBegun(entry) ? <span>{i18n.t('saved.progress', [String(percent)])}</span> : null}
+        {entry.hasNotes ? <span>{i18n.t('saved.hasNotes')}</span> : null}
+      </span>
+    </span>
+  )
+}
+
+/** Whether it was left in the middle. */
+const isBegun = ({ isRead, progress }: SavedEntry) => !isRead && progress > 0 && progress < 1
+
+function RowTags({ entry, isActive, onTag }: SavedRowProps) {
+  return (
+    <span class="saved-tags">
+      {entry.tags.map(tag => (
+        <button
+          key={tag}
+          type="button"
+          class="tag"
+          tabIndex={isActive ? 0 : -1}
+          title={i18n.t('saved.onlyTag', [tag])}
+          onClick={() => onTag(tag)}
+        >
+          {tag}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+function RowTools({ entry, isActive, onChange, onKey }: SavedRowProps) {
+  const tabIndex = isActive ? 0 : -1
+  const star = i18n.t(entry.isFavourite ? 'saved.notFavourite' : 'saved.favourite')
+  const archive = i18n.t(entry.isArchived ? 'saved.notArchive' : 'saved.archive')
+  const isWeb = isWebAddress(entry.url)
+  return (
+    <span class="saved-tools">
+      <button
+        type="button"
+        class={entry.isFavourite ? 'icon-button is-on' : 'icon-button'}
+        tabIndex={tabIndex}
+        title={star}
+        aria-label={labelled(star, entry)}
+        onClick={() => onChange({ isFavourite: !entry.isFavourite })}
+      >
+        <Icon name="star" isFilled={entry.isFavourite} />
+      </button>
+      <MenuButton
+        class="icon-button"
+        label={labelled(i18n.t('saved.more'), entry)}
+        tabIndex={tabIndex}
+        items={[
+          {
+            label: i18n.t(entry.isRead ? 'saved.markUnread' : 'saved.markRead'),
+            icon: entry.isRead ? 'unread' : 'check',
+            onChoose: () => onChange({ isRead: !entry.isRead })
+          },
+          { label: archive, icon: 'archive', onChoose: () => onChange({ isArchived: !entry.isArchived }) },
+          { label: i18n.t('saved.tag'), icon: 'tag', onChoose: () => onKey('tag') },
+          ...(isWeb
+            ? [{ label: i18n.t('saved.open'), icon: 'external' as const, onChoose: () => onKey('original') }]
+            : []),
+          { label: i18n.t('saved.delete'), icon: 'trash', onChoose: () => onKey('delete') }
+        ]}
+      >
+        <Icon name="more" />
+      </MenuButton>
+    </span>
   )
 }
 
@@ -75,16 +154,17 @@ export function SavedRow({ entry, hasPictures, onOpen, onReadChange, onDelete }:
 const labelled = (label: string, entry: SavedEntry) => i18n.t('saved.of', [label, entry.title])
 
 function Thumbnail({ entry, hasPictures }: Pick<SavedRowProps, 'entry' | 'hasPictures'>) {
-  if (!hasPictures || !entry.picture || !isWebAddress(entry.picture)) {
-    return (
-      <span class="thumbnail is-blank" aria-hidden="true">
-        {entry.outlet.slice(0, 1)}
-      </span>
-    )
-  }
+  const hasPicture = hasPictures && entry.picture && isWebAddress(entry.picture)
   return (
-    <span class="thumbnail">
-      <img src={entry.picture} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
+    <span class={hasPicture ? 'thumbnail' : 'thumbnail is-blank'}>
+      {hasPicture ? (
+        <img src={entry.picture ?? ''} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
+      ) : (
+        <span aria-hidden="true">{entry.outlet.slice(0, 1)}</span>
+      )}
+      {isBegun(entry) ? (
+        <span class="thumbnail-progress" style={{ width: `${Math.round(entry.progress * 100)}%` }} />
+      ) : null}
     </span>
   )
 }

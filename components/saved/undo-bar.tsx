@@ -1,17 +1,18 @@
 import { i18n } from '#i18n'
+import type { UndoOffer } from '@/utils/keeping'
 import { Icon } from '../shell/icon'
 
 interface UndoBarProps {
-  title: string
+  offer: UndoOffer
   onUndo: () => void
   onDismiss: () => void
 }
 
-/** Takes the last deletion back. */
-export function UndoBar({ title, onUndo, onDismiss }: UndoBarProps) {
+/** Says what was done last, and takes it back. */
+export function UndoBar({ offer, onUndo, onDismiss }: UndoBarProps) {
   return (
     <div class="snackbar undo-bar">
-      <span class="undo-words">{i18n.t('saved.deleted', [title])}</span>
+      <span class="undo-words">{deedWords(offer)}</span>
       <span class="undo-tools">
         <button type="button" class="button is-quiet" data-action="undo" onClick={onUndo}>
           {i18n.t('saved.undo')}
@@ -28,4 +29,33 @@ export function UndoBar({ title, onUndo, onDismiss }: UndoBarProps) {
       </span>
     </div>
   )
+}
+
+function deedWords({ deed, ids, name }: UndoOffer): string {
+  const count = ids.length
+  const isOne = count === 1 && name !== ''
+  switch (deed) {
+    case 'deleted':
+      return isOne ? i18n.t('deed.deleted', [name]) : i18n.t('deed.deletedMany', count)
+    case 'archived':
+      return isOne ? i18n.t('deed.archived', [name]) : i18n.t('deed.archivedMany', count)
+    case 'not-archived':
+      return isOne ? i18n.t('deed.notArchived', [name]) : i18n.t('deed.notArchivedMany', count)
+    case 'read':
+      return i18n.t('deed.read', count)
+    case 'unread':
+      return i18n.t('deed.unread', count)
+    case 'favourite':
+      return i18n.t('deed.favourite', count)
+    case 'not-favourite':
+      return i18n.t('deed.notFavourite', count)
+    case 'tagged':
+      return i18n.t('deed.tagged', count, [String(count), name])
+    case 'untagged':
+      return i18n.t('deed.untagged', [name])
+    case 'note-removed':
+      return i18n.t('deed.noteRemoved')
+    case 'highlight-removed':
+      return i18n.t('deed.highlightRemoved')
+  }
 }

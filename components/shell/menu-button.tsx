@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from './icon'
 
 export interface MenuItem {
@@ -10,13 +10,21 @@ export interface MenuItem {
 
 interface MenuButtonProps {
   class: string
+  /** Names the button where its words do not. */
+  label?: string
+  /** -1 where the arrows lead to it and not the Tab key. */
+  tabIndex?: number
   items: readonly MenuItem[]
   children: ComponentChildren
 }
 
+/** Pixels at the window's bottom that the foot of a view covers. */
+const FOOT = 56
+
 /** A menu button after the WAI-ARIA pattern: arrows, Home, End and first letters move; Escape and Tab close. */
-export function MenuButton({ class: className, items, children }: MenuButtonProps) {
+export function MenuButton({ class: className, label, tabIndex, items, children }: MenuButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
+  const [isUp, setIsUp] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const id = useId()
 
@@ -25,6 +33,11 @@ export function MenuButton({ class: className, items, children }: MenuButtonProp
     setIsOpen(false)
     root.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus()
   }
+
+  useLayoutEffect(() => {
+    const menu = root.current?.querySelector('[role=menu]')
+    setIsUp(menu ? menu.getBoundingClientRect().bottom > window.innerHeight - FOOT : false)
+  }, [isOpen])
 
   useEffect(() => {
     if (!isOpen) return
@@ -57,10 +70,13 @@ export function MenuButton({ class: className, items, children }: MenuButtonProp
   }
 
   return (
-    <div class="menu-button" ref={root}>
+    <div class={isUp ? 'menu-button is-up' : 'menu-button'} ref={root}>
       <button
         type="button"
         class={className}
+        title={label}
+        aria-label={label}
+        tabIndex={tabIndex}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}

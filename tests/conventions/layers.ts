@@ -88,7 +88,7 @@ export const layers: Layer[] = [
     files: /^components\//,
     may: ['types', 'html'],
     typesFrom: utils,
-    packages: /^(#i18n|preact(\/.*)?|@codemirror\/.*|@lezer\/highlight)$/,
+    packages: /^(#i18n|preact(\/.*)?|@codemirror\/.*|@lezer\/highlight|@tanstack\/virtual-core)$/,
     lesson:
       'A component takes props and gives callbacks: no storage, no messages, no browser. ' +
       'Let a hook fetch the value, and the entrypoint hand it down.'

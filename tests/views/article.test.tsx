@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ArticleView } from '@/components/article/article-view'
 import type { Article } from '@/utils/article'
 import { makeArticle, makeRemoval } from '../data/made'
+import { makeEntry, makeKeeping } from '../keeping/made'
 import { speak } from '../options/words'
 import { all, button, click, close, find, prepare, root, show } from './view'
 
@@ -13,7 +14,8 @@ afterEach(close)
 
 type ViewProps = Parameters<typeof ArticleView>[0]
 
-const calls = { onRestored: vi.fn(), onReadChange: vi.fn(), onProgress: vi.fn() }
+const calls = { onRestored: vi.fn(), onProgress: vi.fn() }
+const keeping = makeKeeping()
 
 function showArticle(
   fields: Partial<Article> & { text?: string },
@@ -25,7 +27,7 @@ function showArticle(
       shown={shown}
       marked={null}
       hasPictures
-      isRead={null}
+      keeping={keeping}
       joinState={null}
       {...calls}
       {...props}
@@ -103,7 +105,7 @@ describe('text', () => {
     }
     await act(() =>
       render(
-        <ArticleView shown={shown} marked={null} hasPictures isRead={null} joinState={null} {...calls} />,
+        <ArticleView shown={shown} marked={null} hasPictures keeping={keeping} joinState={null} {...calls} />,
         root()
       )
     )
@@ -145,12 +147,13 @@ describe('removed', () => {
 })
 
 test('a saved one can be marked read and unread', async () => {
-  await showArticle({}, { isRead: false })
+  const saved = makeKeeping({ entry: makeEntry({ isRead: false }) })
+  await showArticle({}, { keeping: saved })
   await click(button('Mark read'))
-  expect(calls.onReadChange).toHaveBeenLastCalledWith(true)
-  await showArticle({}, { isRead: true })
+  expect(saved.onChange).toHaveBeenLastCalledWith({ isRead: true })
+  await showArticle({}, { keeping: { ...saved, entry: makeEntry({ isRead: true }) } })
   await click(button('Mark unread'))
-  expect(calls.onReadChange).toHaveBeenLastCalledWith(false)
+  expect(saved.onChange).toHaveBeenLastCalledWith({ isRead: false })
 })
 
 test('a sentence is brought into view, marked, and its block gets the focus', async () => {

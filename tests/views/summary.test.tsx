@@ -85,7 +85,7 @@ describe('the tab', () => {
         story.canonical
       ].join('\n\n')
     )
-    expect(find('[role=status]').textContent).toContain('Summary copied')
+    expect(find('.desk-foot [role=status]').textContent).toContain('Summary copied')
   })
 
   test('says where a story is too short', async () => {

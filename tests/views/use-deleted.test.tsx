@@ -23,7 +23,7 @@ function Offer({ entries }: { entries: SavedEntry[] | null }) {
   const [deleted, onDismiss] = useDeleted(entries)
   return (
     <button type="button" aria-label="dismiss" onClick={onDismiss}>
-      {deleted === undefined ? 'unknown' : (deleted?.id ?? 'none')}
+      {deleted === undefined ? 'unknown' : (deleted?.ids.join(' ') ?? 'none')}
     </button>
   )
 }

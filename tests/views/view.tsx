@@ -41,6 +41,7 @@ export async function settle(): Promise<void> {
 
 /** Shows a view in an empty document. */
 export async function show(view: VNode): Promise<void> {
+  await close()
   document.body.innerHTML = '<div id="app"></div>'
   await act(() => render(view, root()))
   await settle()

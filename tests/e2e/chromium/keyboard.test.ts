@@ -66,8 +66,11 @@ test('a saved article is opened, deleted and had back', async () => {
   await tabTo(popup, 'Article')
   await popup.keyboard.press('End')
   await popup.waitForSelector('[data-saved]')
-  await tabTo(popup, 'Delete')
-  await popup.keyboard.press('Enter')
+  for (let step = 0; step < 20; step++) {
+    if (await popup.evaluate(() => document.activeElement?.matches('.saved-open'))) break
+    await popup.keyboard.press('Tab')
+  }
+  await popup.keyboard.press('Delete')
   await says(popup, 'Deleted “')
   await tabTo(popup, 'Undo')
   await popup.keyboard.press('Enter')

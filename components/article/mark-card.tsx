@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { i18n } from '#i18n'
+import type { Highlight as Mark } from '@/utils/library/saved'
+import { Icon } from '../shell/icon'
+import type { Spot } from './mark-spot'
+import type { OpenMark } from './marking'
+import { NoteForm } from './note-form'
+
+interface MarkCardProps {
+  open: OpenMark
+  spot: Spot
+  onPut: (mark: Mark) => void
+  onDelete: (mark: Mark) => void
+  onClose: () => void
+}
+
+/** A highlight's note, and what can be done with the highlight. Escape and a click elsewhere close it. */
+export function MarkCard({ open, spot, onPut, onDelete, onClose }: MarkCardProps) {
+  const { mark } = open
+  const [isWriting, setIsWriting] = useState(open.isWriting)
+  const root = useRef<HTMLDivElement>(null)
+  const latestClose = useRef(onClose)
+  latestClose.current = onClose
+
+  useEffect(() => {
+    root.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+    const onPointerDown = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) latestClose.current()
+    }
+    document.addEventListener('pointerdown', onPointerDown)
+    return () => document.removeEventListener('pointerdown', onPointerDown)
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    // Else the browser would close the popup with it.
+    event.preventDefault()
+    onClose()
+  }
+
+  return (
+    <div
+      class="mark-card"
+      role="dialog"
+      aria-label={i18n.t('notes.highlight')}
+      ref={root}
+      style={spot}
+      onKeyDown={onKeyDown}
+    >
+      {isWriting ? (
+        <NoteForm
+          note={mark.note}
+          label={i18n.t('notes.note')}
+          onSave={note => {
+            if (note !== mark.note) onPut({ ...mark, note })
+            onClose()
+          }}
+          onCancel={onClose}
+        />
+      ) : (
+        <>
+          {mark.note ? <p class="mark-note">{mark.note}</p> : null}
+          <div class="mark-tools">
+            <button type="button" class="button is-quiet" onClick={() => setIsWriting(true)}>
+              <Icon name="note" />
+              {i18n.t(mark.note ? 'notes.noteEdit' : 'notes.noteAdd')}
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              title={i18n.t('notes.delete')}
+              aria-label={i18n.t('notes.delete')}
+              onClick={() => {
+                onDelete(mark)
+                onClose()
+              }}
+            >
+              <Icon name="trash" />
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,205 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { i18n } from '#i18n'
+import type { Anchor, BlockTexts } from '@/utils/anchoring'
+import type { Highlight as Mark } from '@/utils/library/saved'
+import { Icon } from '../shell/icon'
+import { markAt, type PlacedMark } from './highlighted-text'
+import { MarkCard } from './mark-card'
+import { type Spot, spotAt } from './mark-spot'
+import { selectedAnchor, selectedRange, selectTopBlock } from './marked-text'
+import './marking.css'
+
+/** Milliseconds after which a selection is taken for finished. */
+const SETTLED = 150
+
+/** Pixels of height that the bar and the card need. */
+const BAR = 52
+const CARD = 200
+
+interface MarkingProps {
+  /** What may be marked. */
+  text: RefObject<HTMLElement | null>
+  texts: BlockTexts
+  placed: readonly PlacedMark[]
+  /** Where the highlights are drawn. */
+  drawn: RefObject<Map<string, Range[]>>
+  /** The highlight whose card is open, and the way to open one. */
+  open: OpenMark | null
+  onOpen: (open: OpenMark | null) => void
+  onPut: (mark: Mark) => void
+  onDelete: (mark: Mark) => void
+}
+
+export interface OpenMark {
+  mark: Mark
+  isWriting: boolean
+}
+
+/** What stands over the text when some of it is selected, or a highlight is clicked. */
+export function Marking(props: MarkingProps) {
+  const { text, texts, placed, drawn, open, onOpen } = props
+  const bar = useRef<HTMLDivElement>(null)
+  const [picked, setPicked] = usePicked(text, texts)
+  const [spot, setSpot] = useState<Spot | null>(null)
+
+  const close = () => {
+    onOpen(null)
+    text.current?.focus({ preventScroll: true })
+  }
+  const put = (anchor: Anchor, isWriting: boolean) => {
+    const range = selectedRange(text.current)
+    if (range) setSpot(spotAt(text.current, range, CARD))
+    const same = placed.find(({ mark }) => isSame(mark, anchor))?.mark
+    const mark = same ?? { id: crypto.randomUUID(), ...anchor, note: '', createdAt: Date.now() }
+    if (!same) props.onPut(mark)
+    window.getSelection()?.removeAllRanges()
+    setPicked(null)
+    if (isWriting || same) onOpen({ mark, isWriting })
+  }
+
+  useTextEvents(text, {
+    onClick: event => {
+      if (selectedRange(text.current) || (event.target as Element).closest('a')) return
+      const id = markAt(drawn.current, event)
+      const mark = placed.find(other => other.mark.id === id)?.mark
+      if (mark) onOpen({ mark, isWriting: false })
+    },
+    onKeyDown: event => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      const anchor = selectedAnchor(text.current, texts)
+      if (event.key === 'h' || event.key === 'n') {
+        if (anchor) put(anchor, event.key === 'n')
+        else selectTopBlock(text.current)
+      } else if (event.key === 'Tab' && !event.shiftKey && picked)
+        bar.current?.querySelector('button')?.focus()
+      else if (event.key === 'Escape' && anchor) window.getSelection()?.removeAllRanges()
+      else return
+      event.preventDefault()
+    }
+  })
+
+  // Where the highlight stands, once it is drawn.
+  const range = open && drawn.current.get(open.mark.id)?.at(-1)
+  const cardSpot = (range && spotAt(text.current, range, CARD)) ?? spot
+  return (
+    <>
+      {picked && !open ? (
+        <div
+          class="mark-bar"
+          role="toolbar"
+          aria-label={i18n.t('notes.toolbar')}
+          ref={bar}
+          style={picked.spot}
+        >
+          <MarkButton
+            icon="highlight"
+            words={i18n.t('notes.highlight')}
+            keys="h"
+            onPick={() => put(picked.anchor, false)}
+          />
+          <MarkButton
+            icon="note"
+            words={i18n.t('notes.note')}
+            keys="n"
+            onPick={() => put(picked.anchor, true)}
+          />
+        </div>
+      ) : null}
+      {open && cardSpot ? (
+        <MarkCard
+          key={open.mark.id}
+          open={open}
+          spot={cardSpot}
+          onPut={props.onPut}
+          onDelete={props.onDelete}
+          onClose={close}
+        />
+      ) : null}
+    </>
+  )
+}
+
+interface MarkButtonProps {
+  icon: 'highlight' | 'note'
+  words: string
+  keys: string
+  onPick: () => void
+}
+
+function MarkButton({ icon, words, keys, onPick }: MarkButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button is-quiet"
+      aria-keyshortcuts={keys}
+      // The selection must outlive the press.
+      onPointerDown={event => event.preventDefault()}
+      onClick={onPick}
+    >
+      <Icon name={icon} />
+      {words}
+    </button>
+  )
+}
+
+/** What is selected of the text, once its reader is done with selecting. */
+function usePicked(text: RefObject<HTMLElement | null>, texts: BlockTexts) {
+  const [picked, setPicked] = useState<{ anchor: Anchor; spot: Spot } | null>(null)
+  useEffect(() => {
+    let timer = 0
+    let isDown = false
+    const look = () => {
+      const range = selectedRange(text.current)
+      const anchor = range && selectedAnchor(text.current, texts)
+      setPicked(range && anchor ? { anchor, spot: spotAt(text.current, range, BAR) } : null)
+    }
+    const onChange = () => {
+      clearTimeout(timer)
+      if (!isDown) timer = window.setTimeout(look, SETTLED)
+    }
+    const onDown = () => {
+      isDown = true
+    }
+    const onUp = () => {
+      isDown = false
+      onChange()
+    }
+    document.addEventListener('selectionchange', onChange)
+    document.addEventListener('pointerdown', onDown)
+    document.addEventListener('pointerup', onUp)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', onChange)
+      document.removeEventListener('pointerdown', onDown)
+      document.removeEventListener('pointerup', onUp)
+    }
+  }, [text, texts])
+  return [picked, setPicked] as const
+}
+
+interface TextEvents {
+  onClick: (event: MouseEvent) => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** Events of the text, which is no element of ours to hang them on. */
+function useTextEvents(text: RefObject<HTMLElement | null>, events: TextEvents): void {
+  const latest = useRef(events)
+  latest.current = events
+  useEffect(() => {
+    const element = text.current
+    const onClick = (event: MouseEvent) => latest.current.onClick(event)
+    const onKeyDown = (event: KeyboardEvent) => latest.current.onKeyDown(event)
+    element?.addEventListener('click', onClick)
+    element?.addEventListener('keydown', onKeyDown)
+    return () => {
+      element?.removeEventListener('click', onClick)
+      element?.removeEventListener('keydown', onKeyDown)
+    }
+  }, [text])
+}
+
+function isSame(mark: Mark, anchor: Anchor): boolean {
+  return mark.block === anchor.block && mark.start === anchor.start && mark.quote === anchor.quote
+}

@@ -1,0 +1,62 @@
+import { i18n } from '#i18n'
+import { isChosen, type ListChoice, sorts } from '@/utils/list-choice'
+import { Icon } from '../shell/icon'
+
+/** What opens under the head of the list. */
+export type ListPanel = 'choice' | 'keys' | 'tags'
+
+interface ListHeadProps {
+  shown: number
+  total: number
+  choice: ListChoice
+  panel: ListPanel | null
+  onChoice: (choice: ListChoice) => void
+  onPanel: (panel: ListPanel) => void
+}
+
+/** How many stories there are, in what order, and which. */
+export function ListHead({ shown, total, choice, panel, onChoice, onPanel }: ListHeadProps) {
+  const hasChosen = isChosen(choice)
+  return (
+    <div class="list-bar">
+      <p class="list-count" role="status">
+        {hasChosen ? i18n.t('saved.countOf', [String(shown), String(total)]) : i18n.t('saved.count', shown)}
+      </p>
+      <select
+        class="list-sort"
+        aria-label={i18n.t('choice.sort')}
+        value={choice.sort}
+        onChange={event => onChoice({ ...choice, sort: event.currentTarget.value as ListChoice['sort'] })}
+      >
+        {sorts.map(sort => (
+          <option key={sort} value={sort}>
+            {i18n.t(`choice.${sort}`)}
+          </option>
+        ))}
+      </select>
+      <PanelButton name="choice" isOn={hasChosen} label={i18n.t('choice.filter')} {...{ panel, onPanel }} />
+      <PanelButton name="keys" isOn={false} label={i18n.t('keys.title')} {...{ panel, onPanel }} />
+    </div>
+  )
+}
+
+interface PanelButtonProps extends Pick<ListHeadProps, 'panel' | 'onPanel'> {
+  name: 'choice' | 'keys'
+  isOn: boolean
+  label: string
+}
+
+function PanelButton({ name, isOn, label, panel, onPanel }: PanelButtonProps) {
+  return (
+    <button
+      type="button"
+      class={isOn ? 'icon-button is-on' : 'icon-button'}
+      title={label}
+      aria-label={label}
+      aria-expanded={panel === name}
+      onClick={() => onPanel(name)}
+    >
+      <Icon name={name === 'choice' ? 'filter' : 'help'} />
+    </button>
+  )
+}

@@ -1,0 +1,76 @@
+import {
+  defaultRangeExtractor,
+  observeWindowOffset,
+  observeWindowRect,
+  type Range,
+  Virtualizer,
+  windowScroll
+} from '@tanstack/virtual-core'
+import type { RefObject } from 'preact'
+import { useLayoutEffect, useReducer, useState } from 'preact/hooks'
+
+/** Height of a row until it was measured, in pixels. */
+const USUAL = 84
+
+/** Rows that are made above and below those in sight, so that quick scrolling finds them there. */
+const BEYOND = 6
+
+interface VirtualRowsOptions {
+  count: number
+  /** Names a row: its measure goes with it, wherever it moves. */
+  keyOf: (index: number) => string
+  /** A row that is made even where it is out of sight, for the focus must not be lost with it; or -1. */
+  kept: number
+}
+
+export interface VirtualRows {
+  /** Rows to make, from the top; `start` is in pixels from the list's top. */
+  items: { index: number; start: number }[]
+  /** Pixels of all rows. */
+  height: number
+  /** For the `ref` of each row, which also needs its index as `data-index`. */
+  measure: (row: HTMLElement | null) => void
+}
+
+/** Makes only those rows of a long list that the window shows. The document's own scrolling moves them. */
+export function useVirtualRows(
+  list: RefObject<HTMLElement | null>,
+  { count, keyOf, kept }: VirtualRowsOptions
+): VirtualRows {
+  const [, renew] = useReducer<number, void>(turn => turn + 1, 0)
+  const [top, setTop] = useState(0)
+  const options = {
+    count,
+    getItemKey: keyOf,
+    scrollMargin: top,
+    overscan: BEYOND,
+    rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept < count ? kept : -1),
+    estimateSize: () => USUAL,
+    getScrollElement: () => window,
+    observeElementRect: observeWindowRect,
+    observeElementOffset: observeWindowOffset,
+    scrollToFn: windowScroll,
+    initialOffset: () => window.scrollY,
+    // Where nothing is laid out, as behind another tab, the usual height stands.
+    measureElement: (row: HTMLElement) => row.offsetHeight || USUAL,
+    onChange: () => renew()
+  }
+  const [virtualizer] = useState(() => new Virtualizer<Window, HTMLElement>(options))
+  virtualizer.setOptions(options)
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer])
+  useLayoutEffect(() => virtualizer._willUpdate())
+  useLayoutEffect(() => {
+    // What stands above the list may have grown.
+    if (list.current) setTop(Math.round(list.current.getBoundingClientRect().top + window.scrollY))
+  })
+
+  return {
+    items: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start: start - top })),
+    height: virtualizer.getTotalSize(),
+    measure: virtualizer.measureElement
+  }
+}
+
+function withKept(indexes: number[], kept: number): number[] {
+  return kept < 0 || indexes.includes(kept) ? indexes : [...indexes, kept].sort((a, b) => a - b)
+}

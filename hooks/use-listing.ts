@@ -1,0 +1,51 @@
+import { useMemo } from 'preact/hooks'
+import type { SavedEntry } from '@/utils/library/saved'
+import { listChoiceItem } from '@/utils/library/session'
+import { chosenRows, defaultChoice, isWaiting, type ListChoice } from '@/utils/list-choice'
+import { tagCounts } from '@/utils/tags'
+import { useStored } from './use-stored'
+
+interface Listing {
+  /** Rows asked for, in order; null until they were read, and where the list is not on show. */
+  rows: SavedEntry[] | null
+  total: number
+  /** How many wait to be read. */
+  waiting: number
+  choice: ListChoice
+  onChoice: (choice: ListChoice) => void
+  outlets: string[]
+  /** Tags in use, most used first. */
+  tags: string[]
+}
+
+/**
+ * The reading list as it is asked for; what was chosen holds until the browser closes. While it is not on show,
+ * nothing is sorted for it.
+ */
+export function useListing(listed: readonly SavedEntry[] | null, isShown: boolean): Listing {
+  // The view's own language: names are sorted as it does.
+  const locale = document.documentElement.lang || 'en'
+  const [stored, setStored] = useStored(listChoiceItem)
+  const choice = stored ?? defaultChoice
+  const isReady = listed !== null && stored !== null && isShown
+  const rows = useMemo(
+    () => (isReady ? chosenRows(listed, choice, { now: Date.now(), locale }) : null),
+    [listed, choice, locale, isReady]
+  )
+  const outlets = useMemo(() => (isReady ? outletsOf(listed, locale) : []), [listed, locale, isReady])
+  const tags = useMemo(() => tagCounts(listed ?? []).map(({ tag }) => tag), [listed])
+  const waiting = useMemo(() => listed?.filter(isWaiting).length ?? 0, [listed])
+  return {
+    rows,
+    total: listed?.length ?? 0,
+    waiting,
+    choice,
+    onChoice: next => void setStored(next).catch(() => {}),
+    outlets,
+    tags
+  }
+}
+
+function outletsOf(listed: readonly SavedEntry[], locale: string): string[] {
+  return [...new Set(listed.map(entry => entry.outlet))].sort(new Intl.Collator(locale).compare)
+}
