@@ -1,5 +1,10 @@
-/** Pixels at the top of the window that the head of a view covers. */
-const HEAD = 64
+/** Pixels of air under the head of a view. */
+const AIR = 8
+
+/** Pixels at the top of the window where nothing is read: a view's head stands there, whatever its bars. */
+export function headHeight(): number {
+  return (document.querySelector('.desk-head')?.getBoundingClientRect().bottom ?? 0) + AIR
+}
 
 /** The elements of the article's blocks, in reading order. */
 export function blockElements(container: HTMLElement | null): HTMLElement[] {
@@ -12,9 +17,11 @@ export function blockElement(container: HTMLElement | null, id: string): HTMLEle
 
 /** The first block that is not scrolled out at the top; null where none is left, or none is laid out. */
 export function topBlock(container: HTMLElement | null): HTMLElement | null {
+  const head = headHeight()
   const isInView = (block: HTMLElement) => {
     const { top, bottom } = block.getBoundingClientRect()
-    return bottom > HEAD && bottom > top
+    // Pixels may be parts of one: what ends at the edge is out.
+    return bottom > head + 1 && bottom > top
   }
   return blockElements(container).find(isInView) ?? null
 }

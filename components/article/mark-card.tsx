@@ -23,7 +23,7 @@ export function MarkCard({ open, spot, onPut, onDelete, onClose }: MarkCardProps
   latestClose.current = onClose
 
   useEffect(() => {
-    root.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+    if (!open.isWriting) root.current?.querySelector('button')?.focus({ preventScroll: true })
     const onPointerDown = (event: PointerEvent) => {
       if (!root.current?.contains(event.target as Node)) latestClose.current()
     }

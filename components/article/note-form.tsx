@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import './note-form.css'
 
@@ -14,7 +14,7 @@ export function NoteForm({ note, label, onSave, onCancel }: NoteFormProps) {
   const [text, setText] = useState(note)
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     area.current?.focus({ preventScroll: true })
     area.current?.setSelectionRange(note.length, note.length)
   }, [])

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { blockElement } from './block-elements'
+import { blockElement, headHeight } from './block-elements'
 
 /** Pixels of scrolling from which on the reader is somewhere already. */
 const MOVED = 40
@@ -26,7 +26,8 @@ export function useResumedPlace(
     if (place === undefined || done.current === story) return
     done.current = story
     const block = place === null || window.scrollY > MOVED ? null : blockElement(element.current, place)
-    block?.scrollIntoView({ block: 'start', behavior: 'instant' })
+    // To where `topBlock` finds it again: else each opening would lead a line further up.
+    if (block) window.scrollBy({ top: block.getBoundingClientRect().top - headHeight(), behavior: 'instant' })
     setIsResumed(block !== null)
   }, [element, story, place])
   return [isResumed, () => setIsResumed(false)]

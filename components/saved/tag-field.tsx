@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { suggestTags, TAG_LENGTH, tidyTag } from '@/utils/tags'
 import { Icon } from '../shell/icon'
@@ -70,7 +70,7 @@ function TagWriter({ tags, known, onAdd, onClose }: TagWriterProps) {
   const [typed, setTyped] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
-  useEffect(() => input.current?.focus(), [])
+  useLayoutEffect(() => input.current?.focus(), [])
   const suggested = suggestTags(known, typed, tags).slice(0, SUGGESTED)
 
   const add = (tag: string) => {

@@ -1,52 +1,19 @@
 // @vitest-environment happy-dom
 import { useState } from 'preact/hooks'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { SavedView, type SavedViewProps } from '@/components/saved/saved-view'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { SavedView } from '@/components/saved/saved-view'
 import type { SavedEntry } from '@/utils/library/saved'
 import { defaultChoice } from '@/utils/list-choice'
 import { all, button, click, close, find, hasButton, prepare, press, settle, show } from '../views/view'
 import { makeEntry } from './made'
+import { calls, entries, showList, told } from './shown-list'
 
 beforeEach(prepare)
 afterEach(close)
 
-const calls = {
-  onChoice: vi.fn(),
-  onOpen: vi.fn(),
-  onChange: vi.fn(),
-  onDelete: vi.fn(),
-  onUndo: vi.fn(),
-  onReload: vi.fn()
-}
-
-const entries = (count: number) =>
-  Array.from({ length: count }, (_, at) => makeEntry({ id: `s${at}`, title: `Cerita ${at}` }))
-
-function showList(rows: SavedEntry[] | null, props: Partial<SavedViewProps> = {}): Promise<void> {
-  for (const call of Object.values(calls)) call.mockReset()
-  return show(
-    <SavedView
-      rows={rows}
-      total={rows?.length ?? 0}
-      choice={defaultChoice}
-      outlets={['Suara.com']}
-      tags={['banjir', 'ekonomi']}
-      problem={null}
-      hasPictures={false}
-      {...calls}
-      {...props}
-    />
-  )
-}
-
 const focused = () => (document.activeElement?.closest('[data-saved]') as HTMLElement | null)?.dataset.saved
 const selected = () => all('.is-selected').map(row => row.dataset.saved)
-const told = (call: ReturnType<typeof vi.fn>) =>
-  call.mock.lastCall?.map((part: unknown) =>
-    Array.isArray(part) ? part.map((entry: SavedEntry) => entry.id).join(' ') : part
-  )
-
 /** Presses a key with others held down. */
 async function chord(key: string, held: KeyboardEventInit): Promise<void> {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held })
