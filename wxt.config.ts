@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { leanReadability } from './scripts/lean-readability'
 
 /** What the design asks for, and nothing more: hosts are only ever optional. `docs/decisions.md` argues each. */
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus']
@@ -25,6 +26,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   webExt: { disabled: true },
+  vite: () => ({ plugins: [leanReadability()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Bening',

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { type Article, articleText, type Removal } from '../utils/article'
 import { joinPages } from '../utils/extraction/join'
+import { withPages } from '../utils/extraction/paging'
 import { type ExtractionContext, extract } from '../utils/extraction/pipeline'
 import { rulesFor, siteFor } from '../utils/rules/catalogue'
 import { safeHtml } from '../utils/safe-html'
@@ -82,7 +83,7 @@ async function answerTo(line: string, { hasSiteRules, pages }: Options): Promise
     maxElements: MOST_ELEMENTS
   }
   const start = performance.now()
-  const result = extract(document, context)
+  const result = withPages(document, extract(document, context))
   const article =
     'article' in result && pages ? await joinFrom(pages, document, result.article, context) : null
   const ms = performance.now() - start

@@ -1,8 +1,8 @@
-import type { Article, Extraction } from './article'
+import type { Article, Extraction, Pages } from './article'
 import { browser } from './browser'
 import type { HandedContext } from './extraction/handed-context'
 import type { extract } from './extraction/pipeline'
-import { isArticle } from './is-article'
+import { isArticle, isPages } from './is-article'
 import { failureOf, isBrowserPage } from './reading-failure'
 import { rulesFor, siteFor } from './rules/catalogue'
 import { packRules } from './rules/packed-rules'
@@ -61,7 +61,9 @@ async function read(id: number, tab: ReadableTab): Promise<Reading> {
   if (page.contentType === 'application/pdf') return { failure: 'pdf', url: page.url }
   const extraction = await inject(id, 'extract')
   if ('failure' in extraction) return { failure: extraction.failure.kind, url: page.url }
-  return keep(extraction.article, id, tab.incognito)
+  const { article } = extraction
+  const pages = article.pages.state === 'first' ? await tellPages(id) : article.pages
+  return keep({ ...article, pages }, id, tab.incognito)
 }
 
 async function keep(article: Article, tab: number, isPrivate: boolean): Promise<Reading> {
@@ -108,12 +110,21 @@ function takeContext(context: HandedContext | null): Page {
 }
 
 async function inject(tab: number, script: 'extract' | 'join'): Promise<Extraction> {
-  const target = { tabId: tab }
-  const extraction = resultOf(
-    await browser.scripting.executeScript({ target, files: [`/content-scripts/${script}.js`] })
-  )
+  const extraction = await run(tab, script)
   if (!isExtraction(extraction)) throw new Error('the page answered with something else')
   return extraction
+}
+
+/** How many pages the story has. Asked only where the pipeline found that there may be several. */
+async function tellPages(tab: number): Promise<Pages> {
+  const pages = await run(tab, 'pages')
+  if (!isPages(pages)) throw new Error('the page answered with something else')
+  return pages
+}
+
+async function run(tab: number, script: 'extract' | 'pages' | 'join'): Promise<unknown> {
+  const target = { tabId: tab }
+  return resultOf(await browser.scripting.executeScript({ target, files: [`/${script}.js`] }))
 }
 
 /** How joining ended. `gone`: the story is no longer at hand. `out-of-reach`: its page is not, or not to be read. */

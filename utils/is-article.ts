@@ -1,4 +1,4 @@
-import { ARTICLE_VERSION, type Article, type Block, type Removal } from './article'
+import { ARTICLE_VERSION, type Article, type Block, type Pages, type Removal } from './article'
 
 type Shape = Record<string, (value: unknown) => boolean>
 
@@ -52,7 +52,7 @@ const articleShape = {
   picture: value => value === null || hasShape(value, pictureShape),
   blocks: isListOf(value => hasShape(value, blockShape)),
   removals: isListOf(value => hasShape(value, removalShape)),
-  pages: value => hasShape(value, pagesShape),
+  pages: isPages,
   words: isCount
 } satisfies Record<keyof Article, (value: unknown) => boolean>
 
@@ -62,6 +62,10 @@ const articleShape = {
  */
 export function isArticle(value: unknown): value is Article {
   return hasShape(value, articleShape)
+}
+
+export function isPages(value: unknown): value is Pages {
+  return hasShape(value, pagesShape)
 }
 
 function hasShape(value: unknown, shape: Shape): boolean {

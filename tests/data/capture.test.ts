@@ -46,7 +46,7 @@ describe('a page that is read', () => {
     expect(executeScript).toHaveBeenCalledTimes(2)
     expect(executeScript.mock.calls.at(-1)?.[0]).toEqual({
       target: { tabId: 7 },
-      files: ['/content-scripts/extract.js']
+      files: ['/extract.js']
     })
   })
 

@@ -55,7 +55,7 @@ describe('joining a story', () => {
     const { id } = await readStory(first)
     expect(await join(id)).toBe('joined')
     expect((await getStory(id))?.article).toEqual(whole)
-    expect(files).toEqual(['/content-scripts/extract.js', '/content-scripts/join.js'])
+    expect(files).toEqual(['/extract.js', '/join.js'])
   })
 
   test('tells how far it is', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { fileURLToPath } from 'node:url'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import type { Article, Extraction } from '@/utils/article'
+import { withPages } from '@/utils/extraction/paging'
 import { extract } from '@/utils/extraction/pipeline'
 import { rulesFor, siteFor } from '@/utils/rules/catalogue'
 
@@ -39,7 +40,7 @@ export const pageCases: PageCase[] = readdirSync(root).map(name => {
 export function readCase({ url, html, hasSiteRules }: PageCase): Extraction {
   const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window
   const rules = rulesFor(url, { off: [], own: [] }).filter(rule => hasSiteRules || rule.scope === '*')
-  return extract(document, { url, rules, site: hasSiteRules ? siteFor(url) : null })
+  return withPages(document, extract(document, { url, rules, site: hasSiteRules ? siteFor(url) : null }))
 }
 
 /** What is expected of a case: `expected.json` beside the page, and `expected.html` where it is an article. */

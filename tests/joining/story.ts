@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 import type { Article } from '@/utils/article'
 import { type JoinOptions, joinPages } from '@/utils/extraction/join'
+import { withPages } from '@/utils/extraction/paging'
 import { extract } from '@/utils/extraction/pipeline'
 import { labels, siteFor } from '@/utils/rules/catalogue'
 
@@ -102,7 +103,7 @@ export async function joinFrom({ pages, url = story, options = {} }: Site): Prom
   }
   const context = { url, rules: [...labels], site: siteFor(url), extract, fetchPage, ...options }
   const page = open(url)
-  const extraction = extract(page, context)
+  const extraction = withPages(page, extract(page, context))
   if ('failure' in extraction) throw new Error(extraction.failure.message)
   return { first: extraction.article, article: await joinPages(page, extraction.article, context), asked }
 }

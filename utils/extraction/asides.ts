@@ -15,7 +15,8 @@ export function cutAsides(snapshot: Document, index: LabelIndex, ledger: Ledger)
   const walker = snapshot.createTreeWalker(snapshot.body, 4 /* NodeFilter.SHOW_TEXT */)
   const texts: Text[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (isText(node) && texts.length < MOST && OPENER.test(node.data)) texts.push(node)
+    if (isText(node) && texts.length < MOST && node.data.includes(':') && OPENER.test(node.data))
+      texts.push(node)
   }
   for (const text of texts) if (text.isConnected) cutAside(text, index, ledger)
 }

@@ -1,4 +1,4 @@
-import { textOf } from './text'
+import { hasText, textOf } from './text'
 
 /** Elements that run along inside a line of text. */
 const INLINE = new Set(
@@ -42,7 +42,8 @@ export function isInlineTag(element: Element): boolean {
 export function isInline(node: Node): boolean {
   if (!isElement(node)) return true
   if (!INLINE.has(node.tagName)) return false
-  for (const child of node.children) if (!isInline(child)) return false
+  for (let child = node.firstElementChild; child; child = child.nextElementSibling)
+    if (!isInline(child)) return false
   return true
 }
 
@@ -55,7 +56,7 @@ export function isBlank(node: Node): boolean {
   if (isText(node)) return !/\S/.test(node.data)
   if (!isElement(node)) return true
   if (isSilent(node)) return true
-  return !/\S/.test(node.textContent ?? '') && !node.matches(MEDIA) && !node.querySelector(MEDIA)
+  return !hasText(node) && !node.matches(MEDIA) && !node.querySelector(MEDIA)
 }
 
 const MEDIA = 'img, picture, video, audio, iframe, embed, object, input, textarea, select'

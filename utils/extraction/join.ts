@@ -29,7 +29,7 @@ export interface JoinOptions extends ExtractionContext {
  */
 export async function joinPages(page: Document, first: Article, options: JoinOptions): Promise<Article> {
   const paging = readPaging(page, first.url, options.site)
-  if (!paging) return first
+  if (!paging) return first.pages.state === 'whole' ? first : { ...first, pages: whole(1) }
   return (await readWhole(first, paging, options)) ?? (await readNumbered(page, first, paging, options))
 }
 

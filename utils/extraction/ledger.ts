@@ -1,7 +1,7 @@
 import type { Removal, RemovalReason, RemovalStep } from '../article'
 import { htmlOf, isElement } from './dom'
 import { labelIn } from './selectors'
-import { MACHINERY, orderOf, takeOrders } from './snapshot'
+import { MACHINERY, orderOf, ordersIn } from './snapshot'
 import { foldSpace } from './text'
 import { linesOf } from './visible-text'
 
@@ -34,7 +34,7 @@ export class Ledger {
     const first = nodes[0]
     if (!first) return
     const order = placeOf(first)
-    for (const node of nodes) if (isElement(node)) this.orders.push(...takeOrders(node))
+    for (const node of nodes) if (isElement(node)) this.orders.push(...ordersIn(node))
     this.#add(nodes, cut, order)
     for (const node of nodes) node.remove()
   }

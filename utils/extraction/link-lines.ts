@@ -27,6 +27,7 @@ export function cutLinkLines(story: Element, url: string, ledger: Ledger): void 
   for (const card of story.querySelectorAll('p span'))
     if (story.contains(card) && card.querySelectorAll('a').length > 2 && isLinkLine(card, host)) cut(card)
   for (const line of story.querySelectorAll('p, h2, h3, h4, h5, li, div')) {
+    if (!line.querySelector('a[href]')) continue
     if (
       story.contains(line) &&
       (isLinkLine(line, host) || isTagLine(line, host)) &&

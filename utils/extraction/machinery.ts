@@ -13,7 +13,7 @@ const COUNTER =
 export function cutMachinery(story: Element, ledger: Ledger): void {
   for (const input of story.querySelectorAll('input[type="email"], form')) {
     // Some pages are one form from top to bottom.
-    if (!story.contains(input) || textOf(input).length > SIGN_UP) continue
+    if (!story.contains(input) || shortTextOf(input, SIGN_UP) === null) continue
     let box = input
     while (box.parentElement && box.parentElement !== story && textOf(box.parentElement).length <= SIGN_UP)
       box = box.parentElement

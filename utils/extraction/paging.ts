@@ -1,6 +1,7 @@
-import type { Pages } from '../article'
+import type { Extraction, Pages } from '../article'
 import type { Site, SitePaging } from '../rules/site'
 import { parseUrl } from '../url'
+import { PAGE_LINKS, stemOf } from './page-hint'
 import { isWholeAddress, type PageMark, pageMarks, storyAddress } from './page-mark'
 import { textOf } from './text'
 
@@ -22,6 +23,13 @@ export interface Paging {
   addresses: ReadonlyMap<number, string>
   /** Address that holds all of them, or null. */
   whole: string | null
+}
+
+/** An extraction with what the page tells of its other pages; the pipeline by itself only guesses (`page-hint.ts`). */
+export function withPages(page: Document, extraction: Extraction): Extraction {
+  if (!('article' in extraction) || extraction.article.pages.state !== 'first') return extraction
+  const { article } = extraction
+  return { article: { ...article, pages: readPages(page, article.url) } }
 }
 
 /** How much of the story the page holds. */
@@ -59,9 +67,8 @@ interface PageLink {
 
 /** Links that may lead to the same story: their address has the telling part of this one's. */
 function linksOn(page: Document, here: URL): PageLink[] {
-  const name = here.pathname.split('/').reduce((a, b) => (b.length > a.length ? b : a))
-  const stem = name.replace(/(?:[-_,](?:page|part|hal)?-?\d{0,3})?(?:\.\w+)?$/, '') || name
-  return [...page.querySelectorAll('a[href], link[rel~="next"]')].flatMap(link => {
+  const stem = stemOf(here)
+  return [...page.querySelectorAll(PAGE_LINKS)].flatMap(link => {
     const href = link.getAttribute('href') ?? ''
     if (!href.startsWith('?') && !(stem && href.includes(stem))) return []
     const url = parseUrl(href, here.href)

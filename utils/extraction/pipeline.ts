@@ -15,15 +15,15 @@ import { cutMachinery } from './machinery'
 import { readStandfirst } from './metadata/lead'
 import { type Metadata, readMetadata } from './metadata/metadata'
 import { cutOtherStories } from './other-stories'
-import { readPages } from './paging'
+import { guessPages } from './page-hint'
 import { cutGates, isPartialStory } from './partial'
 import { settlePictures } from './pictures'
 import { plainDocument } from './plain-document'
-import { findStory } from './readability'
 import { cutRepeats } from './repeats'
 import { joinSections, showHiddenParts } from './sections'
 import { cutSelected } from './selectors'
 import { takeSnapshot } from './snapshot'
+import { findStory, keepSources } from './swift-readability'
 import { countWords } from './text'
 import { isListOfStories, whyNoLaterPage, whyNotArticle } from './verdict'
 
@@ -81,9 +81,21 @@ interface Found {
 
 /** The story's blocks: in the site's container where a site is given, else where Readability finds it. */
 function findBlocks(page: Document, context: ExtractionContext & { head: Head }): Found | null {
-  const { url, rules, site, head, isLaterPage } = context
-  const snapshot = takeSnapshot(page)
+  const { url, head, isLaterPage } = context
   const ledger = new Ledger()
+  const snapshot = prepare(page, context, ledger)
+  if (!snapshot) return null
+  const story = findStory(snapshot, () => prepare(page, context, new Ledger()) ?? snapshot)
+  // A story that somebody signed may well list others; a section's page is signed by nobody.
+  if (story && !isLaterPage && head.names.length === 0 && isListOfStories(story)) return null
+  if (story) accountForRest(page, story, ledger)
+  return { story, blocks: story ? postClean(story, head, url, ledger) : [], ledger }
+}
+
+/** A snapshot as Readability is to see it; null where the site's own container is not in it. */
+function prepare(page: Document, context: ExtractionContext, ledger: Ledger): Document | null {
+  const { rules, site, isLaterPage } = context
+  const snapshot = takeSnapshot(page)
   preClean(snapshot, rules, ledger)
   if (site) {
     const containers = siteContainers(snapshot, site, isLaterPage ? 1 : undefined)
@@ -93,11 +105,8 @@ function findBlocks(page: Document, context: ExtractionContext & { head: Head })
     showHiddenParts(snapshot)
     joinSections(snapshot)
   }
-  const story = findStory(snapshot)
-  // A story that somebody signed may well list others; a section's page is signed by nobody.
-  if (story && !isLaterPage && head.names.length === 0 && isListOfStories(story)) return null
-  if (story) accountForRest(page, story, ledger)
-  return { story, blocks: story ? postClean(story, head, url, ledger) : [], ledger }
+  keepSources(snapshot)
+  return snapshot
 }
 
 /** What rules know, before the page is scored: what is gone cannot mislead the score. */
@@ -138,7 +147,7 @@ function assemble(page: Document, { url, metadata, blocks, ledger }: Parts): Art
     standfirst: readStandfirst(page, description, blocks.map(block => block.text).join('\n')),
     blocks: blocks.map(({ order: _, ...block }) => block),
     removals: ledger.removals(blocks),
-    pages: readPages(page, url),
+    pages: guessPages(page, url),
     words
   }
 }

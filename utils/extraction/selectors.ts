@@ -18,13 +18,14 @@ export function cutSelected(snapshot: Document, rules: readonly Rule[], ledger: 
     .filter(rule => rule.action === 'keep')
     .flatMap(rule => select(snapshot, rule.selector))
   const keptWords = new Set(rules.filter(isKeptLabel).map(rule => rule.text.toLowerCase()))
-  const prose = proseLength(snapshot.body)
+  const proseIn = proseCounter()
+  const prose = proseIn(snapshot.body)
   for (const rule of cuts) {
     for (const element of select(snapshot, rule.selector)) {
       if (!element.isConnected || kept.some(keep => element.contains(keep))) continue
       const label = labelIn(element)
       if (rule.origin === 'built-in' && label && keptWords.has(label.toLowerCase())) continue
-      if (rule.origin === 'built-in' && prose > 0 && proseLength(element) > prose * MOST_OF_PROSE) continue
+      if (rule.origin === 'built-in' && prose > 0 && proseIn(element) > prose * MOST_OF_PROSE) continue
       ledger.cut([element], {
         step: 'pre-clean',
         reason: 'selector',
@@ -50,12 +51,28 @@ export function select(root: ParentNode, selector: string): Element[] {
 
 /** Characters in paragraphs that are no lists of links. */
 export function proseLength(root: Element): number {
-  let length = 0
-  for (const paragraph of root.tagName === 'P' ? [root] : root.getElementsByTagName('p')) {
-    const text = textOf(paragraph).length
-    if (text >= 60 && linkedLength(paragraph) < text * 0.5) length += text
+  return proseCounter()(root)
+}
+
+/** `proseLength()` for many elements of one document, whose paragraphs stay as they are: each is read once. */
+export function proseCounter(): (root: Element) => number {
+  const known = new Map<Element, number>()
+  const proseIn = (paragraph: Element) => {
+    const found = known.get(paragraph) ?? proseOf(paragraph)
+    known.set(paragraph, found)
+    return found
   }
-  return length
+  return root => {
+    if (root.tagName === 'P') return proseIn(root)
+    let length = 0
+    for (const paragraph of root.querySelectorAll('p')) length += proseIn(paragraph)
+    return length
+  }
+}
+
+function proseOf(paragraph: Element): number {
+  const text = textOf(paragraph).length
+  return text >= 60 && linkedLength(paragraph) < text * 0.5 ? text : 0
 }
 
 /** The words that head an element: its first text, where that is short and no link. */

@@ -2,7 +2,8 @@ export { bareWords, sharedWords } from '../likeness'
 
 /** Text with its white space folded to single blanks and trimmed. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  // Most white space is single blanks already, and those are left alone.
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim()
 }
 
 /** A node's text, white space folded. */
@@ -26,12 +27,15 @@ export function shortTextOf(node: Node, longest: number): string | null {
 
 /** White space folded, but for one blank at the end: more may follow. */
 function foldStart(text: string): string {
-  return text.replace(/\s+/g, ' ').trimStart()
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trimStart()
 }
 
-/** Whether a node holds any text but white space. */
+/** Whether a node holds any text but white space; reads no further than the first. */
 export function hasText(node: Node): boolean {
-  return /\S/.test(node.textContent ?? '')
+  if (node.nodeType === 3) return /\S/.test((node as Text).data)
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    if (child.nodeType < 4 && hasText(child)) return true
+  return false
 }
 
 /** Number of words, for scripts that part them by blanks; one a character for those that do not. */

@@ -16,11 +16,11 @@ export function whyNotArticle(
   blocks: readonly PlacedBlock[],
   story: Element | null
 ): ExtractionFailure | null {
-  const hasWords = countWords(textOf(page.body)) >= LEAST_WORDS
-  if (!hasWords) return { kind: 'empty', message: 'the page holds hardly any text' }
+  const words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
+  if (words < LEAST_WORDS && countWords(textOf(page.body)) < LEAST_WORDS)
+    return { kind: 'empty', message: 'the page holds hardly any text' }
   if (isFrontPage(url))
     return { kind: 'not-article', message: 'the address is that of a front page or an index' }
-  const words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
   if (!story || words < LEAST_WORDS) return { kind: 'not-article', message: 'the page holds no story' }
   if (linkedLength(story) > textOf(story).length * MOST_LINKED) {
     return { kind: 'not-article', message: 'the page is a list of links' }

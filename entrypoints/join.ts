@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { Extraction } from '@/utils/article'
 import type { Joining } from '@/utils/capture'
 import { unpackContext } from '@/utils/extraction/handed-context'
@@ -10,18 +10,14 @@ import { fetchPage } from '@/utils/fetch-page'
 const PAGE_LIMIT = 12_000
 
 /** Injected behind `extract`, whose pipeline it reads the story's other pages with. */
-export default defineContentScript({
-  registration: 'runtime',
-  noScriptStartedPostMessage: true,
-  main(): Promise<Extraction> {
-    const handed = globalThis.beningContext
-    globalThis.beningContext = undefined
-    if (!handed) return Promise.resolve({ failure: { kind: 'failed', message: 'no context was handed in' } })
-    const context = unpackContext(handed)
-    const running = globalThis.beningJoining
-    // Two views that ask for it at the same time are given the same.
-    return running?.url === context.url ? running.result : start(context)
-  }
+export default defineUnlistedScript((): Promise<Extraction> => {
+  const handed = globalThis.beningContext
+  globalThis.beningContext = undefined
+  if (!handed) return Promise.resolve({ failure: { kind: 'failed', message: 'no context was handed in' } })
+  const context = unpackContext(handed)
+  const running = globalThis.beningJoining
+  // Two views that ask for it at the same time are given the same.
+  return running?.url === context.url ? running.result : start(context)
 })
 
 function start(context: ExtractionContext): Promise<Extraction> {

@@ -1,0 +1,15 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { Extraction } from '@/utils/article'
+import { unpackContext } from '@/utils/extraction/handed-context'
+import { extract } from '@/utils/extraction/pipeline'
+
+/** Injected on the click only. What `main` returns comes back from `scripting.executeScript`. */
+export default defineUnlistedScript((): Extraction => {
+  // The story's other pages are joined by a script of its own, which has no pipeline: it comes after this one.
+  globalThis.beningExtract = extract
+  const handed = globalThis.beningContext
+  globalThis.beningContext = undefined
+  return handed
+    ? extract(document, unpackContext(handed))
+    : { failure: { kind: 'failed', message: 'no context was handed in' } }
+})

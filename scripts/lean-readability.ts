@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+
+/**
+ * Methods of Readability that the pipeline never reaches: all that reads the page's metadata, and what
+ * `swift-readability.ts` has in their place.
+ */
+const UNUSED = [
+  'parse',
+  '_getJSONLD',
+  '_getArticleMetadata',
+  '_getArticleTitle',
+  '_unescapeHtmlEntities',
+  '_isUrl',
+  '_cleanClasses',
+  '_cleanStyles',
+  '_headerDuplicatesTitle',
+  '_textSimilarity',
+  '_unwrapNoscriptImages',
+  '_isSingleImage'
+]
+
+/** What it says to whoever debugs it, what an option switches off, and patterns that nothing asks for. */
+const TALK: [pattern: RegExp, instead: string][] = [
+  [/^ +this\.log\([^;]*?\);\n/gm, ''],
+  [/^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n[\s\S]*?^ {2}\}\n/m, ''],
+  [/^ {4}if \(!this\._keepClasses\) \{\n[\s\S]*?^ {4}\}\n/m, ''],
+  [/errs\.push\(\s*`[^`]*`\s*\)/g, 'errs.push(1)'],
+  [/^ {4}(?:replaceFonts|extraneous|nextLink|prevLink|tokenize|jsonLdArticleTypes):\s+\/.*\/\w*,\n/gm, ''],
+  [/^ {2}HTML_ESCAPE_MAP: \{[^}]*\},\n/m, '']
+]
+
+const readability = join(import.meta.dirname, '../node_modules/@mozilla/readability/Readability.js')
+const inherited = /\/(?:@mozilla\/readability\/Readability\.js|extraction\/swift-readability\.ts)$/
+
+/** Makes Readability smaller in the script that is parsed at every click. */
+export function leanReadability(): Plugin {
+  const names = shortNames(readFileSync(readability, 'utf8'))
+  const shorten = (code: string) => code.replace(NAME, name => names.get(name) ?? name)
+  return {
+    name: 'lean-readability',
+    enforce: 'pre',
+    transform(code, id) {
+      const file = id.split('?')[0] ?? ''
+      if (!inherited.test(file)) return null
+      return { code: shorten(file.endsWith('.js') ? trim(code) : code), map: null }
+    }
+  }
+}
+
+/** Readability's code without what is not needed here. Throws where that is not found: a new release wants a new look. */
+export function trim(code: string): string {
+  const used = UNUSED.reduce((rest, method) => {
+    const pattern = new RegExp(`^  ${method}\\([^)]*\\) \\{\\n[\\s\\S]*?^  \\},\\n`, 'm')
+    return without(rest, pattern, '')
+  }, code)
+  return TALK.reduce((rest, [pattern, instead]) => without(rest, pattern, instead), used)
+}
+
+function without(code: string, pattern: RegExp, instead: string): string {
+  const rest = code.replace(pattern, instead)
+  if (rest === code) throw new Error(`Readability holds no ${pattern} any more: look through this list.`)
+  return rest
+}
+
+/** Names that Readability keeps to itself. */
+const NAME = /\b_[a-z]\w*/gi
+
+function shortNames(code: string): Map<string, string> {
+  const names = [...new Set(code.match(NAME))].sort()
+  return new Map(names.map((name, at) => [name, `_${at.toString(36)}`]))
+}
