@@ -10,8 +10,9 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' https: http:",
-  "connect-src 'self'",
+  "img-src 'self' blob: https: http:",
+  // Pictures to keep are fetched; scripts, styles and frames still come from here alone.
+  "connect-src 'self' https: http:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -17,6 +17,7 @@ import { useProgress } from './use-progress'
 import { useSavedState } from './use-saved-state'
 import { useShortcut } from './use-shortcut'
 import { useShown } from './use-shown'
+import { useStoryPictures } from './use-story-pictures'
 import { useSummary } from './use-summary'
 import { useUndo } from './use-undo'
 
@@ -64,6 +65,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const copying = useCopy(shown, tell)
   const onProgress = useProgress(entry?.id ?? null, entry?.progress ?? 0)
   const joining = useJoining(shown)
+  const pictures = useStoryPictures(entry?.id ?? null, tell)
 
   const isSameStory = homeSource && 'saved' in homeSource && homeSource.saved === entry?.id
   useOnOther(homeSource, () => {
@@ -79,6 +81,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     ...actions,
     ...copying,
     ...joining,
+    ...pictures,
     tab,
     stage,
     shown,

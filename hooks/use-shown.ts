@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { getSaved, watchState, watchText } from '@/utils/library/records'
 import type { Shown, ShownSource } from '@/utils/stage'
 import { getStory, type Story, watchStory } from '@/utils/stories'
+import { type KeptUrls, keptUrls } from './kept-urls'
 
 /**
  * The article of a source, live: undefined until it was read, null where it has gone. While another source is being
@@ -49,14 +50,20 @@ function shownStory({ id, article, restored, isPrivate, tab }: Story): Shown {
 
 function followSaved(id: string, show: Show): () => void {
   let shown: Shown | null = null
+  let kept: KeptUrls | null = null
+  let isOver = false
   const update = (next: Shown | null) => {
     shown = next
     show(next)
   }
   const read = async () => {
-    const record = await getSaved(id)
+    // Both before the first paint: a picture that is here is not fetched from the web.
+    const [record, pictures] = await Promise.all([getSaved(id), kept ?? keptUrls(id)])
+    kept = pictures
+    if (isOver) return kept.revoke()
     const isThere = record && (shown || record.state.deletedAt === null)
-    if (isThere) update(shownSaved(id, record.saved.article, record.state.restored))
+    if (isThere)
+      update({ ...shownSaved(id, record.saved.article, record.state.restored), pictures: kept.urls })
     else if (!shown) update(null)
   }
   read().catch(() => update(null))
@@ -69,8 +76,10 @@ function followSaved(id: string, show: Show): () => void {
     if (shown) void read()
   })
   return () => {
+    isOver = true
     stopState()
     stopText()
+    kept?.revoke()
   }
 }
 

@@ -18,6 +18,12 @@ interface Messages {
   patchStates(request: { ids: string[]; patch: StateChange }): void
   /** Brings records in, in one write; a hundred at a time are no strain. Each is judged for itself. */
   importRecords(records: ImportedRecord[]): ImportOutcome[]
+  /** Keeps the pictures of saved articles, as far as their hosts may be read. Answers when it has begun. */
+  keepPictures(ids: string[]): void
+  /** The reader was asked to allow these hosts (match patterns), by the browser or before it, whatever the answer. */
+  askedForHosts(origins: string[]): void
+  /** Drops the oldest pictures, about a quarter of what is kept. */
+  dropOldestPictures(request: null): void
 }
 
 type Request<Type extends keyof Messages> = Parameters<Messages[Type]>[0]
@@ -61,7 +67,10 @@ const isRequest: { [Type in keyof Messages]: (data: unknown) => data is Request<
   patchStates: (data): data is Request<'patchStates'> =>
     hasOnly(data, ['ids', 'patch']) && isIds(data.ids) && isStateChange(data.patch),
   importRecords: (data): data is Request<'importRecords'> =>
-    Array.isArray(data) && data.every(record => hasOnly(record, ['article', 'state']))
+    Array.isArray(data) && data.every(record => hasOnly(record, ['article', 'state'])),
+  keepPictures: isIds,
+  askedForHosts: isOrigins,
+  dropOldestPictures: (data): data is null => data === null
 }
 
 function isId(value: unknown): value is string {
@@ -70,6 +79,11 @@ function isId(value: unknown): value is string {
 
 function isIds(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(isId)
+}
+
+function isOrigins(value: unknown): value is string[] {
+  const origin = /^https?:\/\/[^/*]+\/\*$/
+  return Array.isArray(value) && value.every(one => typeof one === 'string' && origin.test(one))
 }
 
 function hasOnly(value: unknown, names: string[]): value is Record<string, unknown> {

@@ -9,6 +9,8 @@ export type SafeHtml = string & { [safe]: true }
 export interface SafeHtmlOptions {
   /** Whether pictures may be fetched from their hosts; with `false` they are left out. */
   hasPictures?: boolean
+  /** Where kept pictures are, by their addresses on the web: shown from there, whatever `hasPictures` says. */
+  kept?: ReadonlyMap<string, string>
 }
 
 /**
@@ -16,8 +18,8 @@ export interface SafeHtmlOptions {
  * mail addresses, and pictures that can be seen. What it returns, a second pass does not change. Needs a window: a
  * page's, or one that a command line has put in `globalThis.window`; throws where there is none.
  */
-export function safeHtml(html: string, { hasPictures = true }: SafeHtmlOptions = {}): SafeHtml {
-  return trusted(clean(purifier(hasPictures), html)) as SafeHtml
+export function safeHtml(html: string, options: SafeHtmlOptions = {}): SafeHtml {
+  return trusted(clean(purifier(options), html)) as SafeHtml
 }
 
 /**
@@ -26,9 +28,9 @@ export function safeHtml(html: string, { hasPictures = true }: SafeHtmlOptions =
  */
 export function safeBlocks(
   blocks: readonly { id: string; html: string }[],
-  { hasPictures = true }: SafeHtmlOptions = {}
+  options: SafeHtmlOptions = {}
 ): SafeHtml {
-  const purify = purifier(hasPictures)
+  const purify = purifier(options)
   // Nothing runs or loads in a document without a window.
   const inert = globalThis.window.document.implementation.createHTMLDocument('')
   const { body } = inert
@@ -113,18 +115,24 @@ function hasDroppedElements(purify: DOMPurify): boolean {
   return purify.removed.some(entry => 'element' in entry && entry.element.nodeType === 1)
 }
 
-const purifiers = new Map<boolean, DOMPurify>()
+let known: DOMPurify | null = null
+
+/** What becomes of pictures in the call that is under way. */
+let pictures: Required<SafeHtmlOptions> = { hasPictures: true, kept: new Map() }
 
 /** Made at the first use: a command line sets its window after its imports have run. */
-function purifier(hasPictures: boolean): DOMPurify {
-  const known = purifiers.get(hasPictures)
-  if (known) return known
+function purifier({ hasPictures = true, kept = new Map() }: SafeHtmlOptions): DOMPurify {
+  pictures = { hasPictures, kept }
+  known ??= makePurifier()
+  return known
+}
+
+function makePurifier(): DOMPurify {
   const purify = createDOMPurify(globalThis.window)
   // Without a window DOMPurify hands back what it is given.
   if (!purify.isSupported) throw new Error('safeHtml needs a window with a DOM')
   purify.setConfig({
     ...config,
-    ...(hasPictures ? {} : { FORBID_TAGS: ['img'] }),
     ...(policy() ? { TRUSTED_TYPES_POLICY: policy() as Config['TRUSTED_TYPES_POLICY'] } : {})
   })
   purify.addHook('uponSanitizeElement', (node, { tagName }) => {
@@ -132,9 +140,11 @@ function purifier(hasPictures: boolean): DOMPurify {
   })
   purify.addHook('uponSanitizeAttribute', (element, attribute) => {
     attribute.keepAttr = isKept(element, attribute.attrName, attribute.attrValue)
+    // DOMPurify knows web addresses only.
+    if (attribute.keepAttr && attribute.attrName === 'src' && isKeptPicture(attribute.attrValue))
+      attribute.forceKeepAttr = true
   })
   purify.addHook('afterSanitizeAttributes', finish)
-  purifiers.set(hasPictures, purify)
   return purify
 }
 
@@ -183,7 +193,14 @@ function isKept(element: Element, name: string, value: string): boolean {
   if (!allowed || !(EVERYWHERE.includes(name) || allowed.includes(name))) return false
   // Only around a block, where `safeBlocks` has put it.
   if (name === 'data-block' && element.parentElement?.localName !== 'body') return false
+  if (name === 'src' && isKeptPicture(value)) return true
   return VALUES[name]?.test(value) ?? true
+}
+
+/** Whether it is where a kept picture is: put there by an earlier round, since no page can know such an address. */
+function isKeptPicture(address: string): boolean {
+  for (const place of pictures.kept.values()) if (place === address) return true
+  return false
 }
 
 /** Said of every link and picture, whatever the page said. */
@@ -193,6 +210,7 @@ const MANNERS: Record<string, Record<string, string>> = {
 }
 
 function finish(element: Element): void {
+  if (element.localName === 'img') settlePicture(element)
   const manners = MANNERS[element.localName]
   if (!manners) return
   if (element.hasAttribute(element.localName === 'img' ? 'src' : 'href')) {
@@ -200,4 +218,13 @@ function finish(element: Element): void {
   } else if (element.localName === 'img') {
     element.remove()
   }
+}
+
+/** Leads a kept picture to where it is; takes the address from one that may not be fetched. */
+function settlePicture(picture: Element): void {
+  const src = picture.getAttribute('src')
+  if (src === null || isKeptPicture(src)) return
+  const place = pictures.kept.get(src)
+  if (place !== undefined) picture.setAttribute('src', place)
+  else if (!pictures.hasPictures) picture.removeAttribute('src')
 }

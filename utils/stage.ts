@@ -12,6 +12,8 @@ export interface Shown {
   /** Ids of removals that the reader brought back. */
   restored: string[]
   isPrivate: boolean
+  /** Where the view finds kept pictures, by their addresses on the web; left out where none are. */
+  pictures?: ReadonlyMap<string, string>
   /** The tab that it was read from; null for a saved one. */
   tab: number | null
 }

@@ -12,14 +12,16 @@ interface ArticleBodyProps {
   restored: readonly string[]
   /** Whether pictures may be fetched. */
   hasPictures: boolean
+  /** Where kept ones are, by their addresses on the web. */
+  kept: ReadonlyMap<string, string> | undefined
   /** The sentence to show and mark; a new object shows the same one anew. */
   marked: SummarySentence | null
 }
 
 /** The story's text and pictures, each block in a `<div data-block="id">`. */
-export function ArticleBody({ article, restored, hasPictures, marked }: ArticleBodyProps) {
+export function ArticleBody({ article, restored, hasPictures, kept, marked }: ArticleBodyProps) {
   const container = useRef<HTMLDivElement>(null)
-  const safe = useSafeBlocks(readingOrder(article, restored), hasPictures)
+  const safe = useSafeBlocks(readingOrder(article, restored), { hasPictures, kept })
   useMarkedSentence(container, article, marked)
 
   return (
@@ -35,7 +37,10 @@ export function ArticleBody({ article, restored, hasPictures, marked }: ArticleB
 }
 
 /** Sanitized once for each text: what says the same stays the same, and is not painted again. */
-function useSafeBlocks(blocks: readonly { id: string; html: string }[], hasPictures: boolean): SafeHtml {
+function useSafeBlocks(
+  blocks: readonly { id: string; html: string }[],
+  { hasPictures, kept }: Pick<ArticleBodyProps, 'hasPictures' | 'kept'>
+): SafeHtml {
   const key = JSON.stringify(blocks.map(({ id, html }) => [id, html]))
-  return useMemo(() => safeBlocks(blocks, { hasPictures }), [key, hasPictures])
+  return useMemo(() => safeBlocks(blocks, { hasPictures, kept: kept ?? new Map() }), [key, hasPictures, kept])
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
+import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { JoinState, Shown } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { ArticleBody } from './article-body'
@@ -12,6 +13,7 @@ import { LeadPicture, leadPicture } from './lead-picture'
 import { scrollToMiddle } from './marked-sentence'
 import { Marking, type OpenMark } from './marking'
 import { NotesList } from './notes-list'
+import { PicturesLine } from './pictures-line'
 import { usePlacedMarks } from './placed-marks'
 import { useReadingProgress } from './reading-progress'
 import { RemovedList } from './removed-list'
@@ -28,6 +30,8 @@ interface ArticleViewProps {
   /** How far the reading of the story's other pages is. */
   joinState: JoinState | null
   onJoin?: (() => void) | undefined
+  /** What is kept of a saved article's pictures; null where nothing is known of any. */
+  storyPictures?: StoryPictures | null | undefined
   onRestored: (restored: string[]) => void
   /** How far down the text has been seen, 0 to 1, and the block at the top of the view. */
   onProgress: (seen: { fraction: number; place: string | null }) => void
@@ -37,8 +41,8 @@ interface ArticleViewProps {
 
 /** The whole article: header, what was removed, highlights, lead picture, text, and what is done with it. */
 export function ArticleView(props: ArticleViewProps) {
-  const { shown, marked, hasPictures, keeping } = props
-  const { article } = shown
+  const { shown, marked, hasPictures, keeping, storyPictures } = props
+  const { article, pictures: kept } = shown
   const text = useRef<HTMLElement>(null)
   const picture = useMemo(() => leadPicture(article), [article])
   const [open, setOpen] = useState<OpenMark | null>(null)
@@ -46,6 +50,7 @@ export function ArticleView(props: ArticleViewProps) {
   const drawn = useHighlightedText(text, texts, placed)
   useReadingProgress(text, props.onProgress)
   useKeptPlace(text, article)
+  const place = picture && kept?.get(picture.src)
 
   const onShow = (mark: OpenMark['mark']) => {
     const start = drawn.current.get(mark.id)?.[0]?.startContainer.parentElement
@@ -64,8 +69,11 @@ export function ArticleView(props: ArticleViewProps) {
       />
       <RemovedList article={article} restored={shown.restored} onRestored={props.onRestored} />
       <NotesList placed={placed} lang={languageOf(article)} onShow={onShow} {...marks} />
+      {storyPictures && storyPictures.total > 0 ? <PicturesLine pictures={storyPictures} /> : null}
       {props.children}
-      {picture && hasPictures ? <LeadPicture picture={picture} /> : null}
+      {picture && (place || hasPictures) ? (
+        <LeadPicture picture={place ? { ...picture, src: place } : picture} />
+      ) : null}
       <section
         ref={text}
         class="story-text"
@@ -74,7 +82,13 @@ export function ArticleView(props: ArticleViewProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that mark text are heard only where the focus is
         tabIndex={0}
       >
-        <ArticleBody article={article} restored={shown.restored} hasPictures={hasPictures} marked={marked} />
+        <ArticleBody
+          article={article}
+          restored={shown.restored}
+          hasPictures={hasPictures}
+          kept={kept}
+          marked={marked}
+        />
       </section>
       <Marking
         {...marks}

@@ -13,6 +13,8 @@ export interface ArticleActions {
   onCopyLink: () => void
   onCopyMarkdown: () => void
   onPrint: () => void
+  /** Keeps a saved article's pictures that are not kept yet. */
+  onKeepPictures?: (() => void) | undefined
 }
 
 interface ActionBarProps extends ArticleActions {
@@ -40,7 +42,10 @@ export function ActionBar(props: ActionBarProps) {
         items={[
           { label: i18n.t('actions.copyLink'), icon: 'link', onChoose: props.onCopyLink },
           { label: i18n.t('actions.copyMarkdown'), icon: 'copy', onChoose: props.onCopyMarkdown },
-          { label: i18n.t('actions.print'), icon: 'print', onChoose: props.onPrint }
+          { label: i18n.t('actions.print'), icon: 'print', onChoose: props.onPrint },
+          ...(props.onKeepPictures
+            ? [{ label: i18n.t('pictures.keep'), icon: 'bookmark' as const, onChoose: props.onKeepPictures }]
+            : [])
         ]}
       >
         <Icon name="more" />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { i18n } from '#i18n'
 import type { UndoOffer } from '@/utils/keeping'
+import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { JoinState, News, SaveState, Shown, ShownSummary, Stage } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { isWebAddress } from '@/utils/url'
@@ -49,6 +50,10 @@ export interface DeskProps extends ArticleActions {
   /** What was done last and can be taken back; undefined until that is known. */
   offer: UndoOffer | null | undefined
   isAskingPrivate: boolean
+  /** What is kept of the shown article's pictures; null where nothing is known of any. */
+  storyPictures: StoryPictures | null
+  /** Hosts to ask the reader for, so that its pictures can be kept; none where there is nothing to ask. */
+  pictureHosts: readonly string[]
   /** Short news, spoken and shown. */
   news: News | null
   shortcut: string | null
@@ -61,6 +66,7 @@ export interface DeskProps extends ArticleActions {
   onDismiss: () => void
   onPrivateAgree: () => void
   onPrivateCancel: () => void
+  onSkipPictures: () => void
   onRetry?: (() => void) | undefined
   onOptions: () => void
   /** Stands between the tabs and the view. */
@@ -156,6 +162,7 @@ function ArticlePanel(props: DeskProps) {
       keeping={keeping}
       joinState={props.joinState}
       onJoin={props.onJoin}
+      storyPictures={props.storyPictures}
       onRestored={props.onRestored}
       onProgress={props.onProgress}
     >

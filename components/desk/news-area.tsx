@@ -4,6 +4,7 @@ import { i18n } from '#i18n'
 import type { UndoOffer } from '@/utils/keeping'
 import type { News } from '@/utils/stage'
 import { UndoBar } from '../saved/undo-bar'
+import { PictureQuestion } from './picture-question'
 import { PrivateQuestion } from './private-question'
 
 interface NewsAreaProps {
@@ -15,6 +16,10 @@ interface NewsAreaProps {
   onDismiss: () => void
   onPrivateAgree: () => void
   onPrivateCancel: () => void
+  /** Hosts to ask for, so that the shown article's pictures can be kept. */
+  pictureHosts: readonly string[]
+  onKeepPictures?: (() => void) | undefined
+  onSkipPictures: () => void
 }
 
 /** Short news, the way back from what was done last, and the question before something private is kept. */
@@ -27,6 +32,13 @@ export function NewsArea(props: NewsAreaProps) {
     <div ref={area}>
       {props.isAskingPrivate ? (
         <PrivateQuestion onAgree={props.onPrivateAgree} onCancel={props.onPrivateCancel} />
+      ) : null}
+      {props.pictureHosts.length > 0 && props.onKeepPictures && !props.isAskingPrivate ? (
+        <PictureQuestion
+          hosts={props.pictureHosts}
+          onKeep={props.onKeepPictures}
+          onSkip={props.onSkipPictures}
+        />
       ) : null}
       {/* Always there: screen readers only follow what changes in a region that they know. */}
       <div role="status">

@@ -4,6 +4,7 @@ import { AboutSection } from './about-section'
 import { FiltersSection } from './filters-section'
 import { LabelsSection } from './labels-section'
 import { LookSection } from './look-section'
+import { PicturesSection } from './pictures-section'
 import { ReadingSection } from './reading-section'
 import { type Notice, SavedNotice } from './saved-notice'
 import { SitesSection } from './sites-section'
@@ -12,6 +13,7 @@ import './options-page.css'
 interface OptionsPageProps {
   reading: ComponentProps<typeof ReadingSection>
   look: ComponentProps<typeof LookSection>
+  pictures: ComponentProps<typeof PicturesSection>
   labels: ComponentProps<typeof LabelsSection>
   sites: ComponentProps<typeof SitesSection>
   filters: ComponentProps<typeof FiltersSection>
@@ -20,7 +22,16 @@ interface OptionsPageProps {
 }
 
 /** The whole page; every change is handed on at once. */
-export function OptionsPage({ reading, look, labels, sites, filters, about, notice }: OptionsPageProps) {
+export function OptionsPage({
+  reading,
+  look,
+  pictures,
+  labels,
+  sites,
+  filters,
+  about,
+  notice
+}: OptionsPageProps) {
   return (
     <div class="options">
       <header class="options-header">
@@ -42,6 +53,7 @@ export function OptionsPage({ reading, look, labels, sites, filters, about, noti
       <main class="options-main">
         <ReadingSection {...reading} />
         <LookSection {...look} />
+        <PicturesSection {...pictures} />
         <LabelsSection {...labels} />
         <SitesSection {...sites} />
         <FiltersSection {...filters} />
@@ -56,6 +68,7 @@ function sectionLinks() {
   return [
     { id: 'reading', words: i18n.t('options.reading.heading') },
     { id: 'look', words: i18n.t('look.heading') },
+    { id: 'pictures', words: i18n.t('pictures.heading') },
     { id: 'labels', words: i18n.t('options.labels.heading') },
     { id: 'sites', words: i18n.t('options.sites.heading') },
     { id: 'filters', words: i18n.t('options.filters.heading') },

@@ -4,12 +4,14 @@ import { startCommands } from './commands'
 import { startIcon } from './icon'
 import { startLibrary } from './library'
 import { startMenus } from './menus'
+import { startPictures } from './pictures'
 import { startSearch } from './search'
 import { startWindows } from './windows'
 
 /** Every listener is registered before this returns: an event that wakes the worker finds it. */
 export default defineBackground(() => {
   startLibrary()
+  startPictures()
   startIcon()
   startMenus()
   startCommands()

@@ -1,8 +1,8 @@
 import { capture, join } from '@/utils/capture'
-import { save } from '@/utils/library/writer'
 import { getStory } from '@/utils/stories'
 import { flash } from './badge'
 import { readTab, type Tab } from './read'
+import { saveStory } from './save-story'
 import { withSurface } from './surface'
 
 /**
@@ -17,10 +17,11 @@ export function saveTab(tab: Tab): void {
 async function saveQuietly(tab: Tab): Promise<void> {
   const reading = await capture(tab)
   if (!('story' in reading)) return flash('!')
-  const outcome = await save({ story: reading.story, isPrivateAgreed: false })
+  const outcome = await saveStory({ story: reading.story, isPrivateAgreed: false })
   await flash(['saved', 'updated', 'known', 'kept'].includes(outcome.kind) ? '✓' : '!')
   // The story's other pages follow, if it has any: nobody sees this one to ask for them.
   const story = await getStory(reading.story)
   if (story?.article.pages.state !== 'first') return
-  if ((await join(reading.story)) === 'joined') await save({ story: reading.story, isPrivateAgreed: false })
+  if ((await join(reading.story)) === 'joined')
+    await saveStory({ story: reading.story, isPrivateAgreed: false })
 }

@@ -5,6 +5,7 @@ import type { Notice } from '@/components/options/saved-notice'
 import { useFilterText } from '@/hooks/use-filter-text'
 import { useFilters } from '@/hooks/use-filters'
 import { useLook } from '@/hooks/use-look'
+import { usePictureOptions } from '@/hooks/use-picture-options'
 import { useStored } from '@/hooks/use-stored'
 import { browser } from '@/utils/browser'
 import type { LabelDraft, SelectorDraft } from '@/utils/rules/own-rule'
@@ -32,6 +33,7 @@ export function OptionsApp() {
       return null
     }
   }
+  const pictures = usePictureOptions(save)
   const onSwitch = (ids: string[], isOn: boolean) => void save(filters.switchRules(ids, isOn))
   const onDelete = async (id: string) => {
     const putBack = await save(filters.deleteRule(id))
@@ -50,7 +52,7 @@ export function OptionsApp() {
     return null
   }
 
-  if (!look || !surface || !summaryLength || !filters.rows || !filterText) return null
+  if (!look || !surface || !summaryLength || !pictures || !filters.rows || !filterText) return null
   const { groups, sites, ownLabels, ownSelectors } = filters.rows
   return (
     <OptionsPage
@@ -66,6 +68,7 @@ export function OptionsApp() {
         onLook: change => void save(setLook(now => ({ ...now, ...change }))),
         onReset: () => void save(setLook(defaultLook))
       }}
+      pictures={pictures}
       labels={{ groups, ownLabels, onSwitch, onDelete, onKeepLabel }}
       sites={{ sites, ownSelectors, onSwitch, onDelete, onKeepSelector }}
       filters={{

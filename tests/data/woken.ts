@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { preparePermissions } from '../pictures/made-permissions'
 import { makeArticle } from './made'
 
 export const url = 'https://www.suara.com/news/2021/11/15/162023/kemnaker-asean'
@@ -31,6 +32,7 @@ export async function settle(): Promise<void> {
 export function resetBrowser(): void {
   vi.restoreAllMocks()
   fakeBrowser.reset()
+  preparePermissions()
   asked.length = 0
   onCommand.clear()
   onMenu.clear()

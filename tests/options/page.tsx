@@ -2,11 +2,13 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { OptionsApp } from '@/entrypoints/options/options-app'
+import { preparePermissions } from '../pictures/made-permissions'
 import { speak } from './words'
 
 /** The options page over an empty storage; to be called before each test. */
 export async function prepare(): Promise<void> {
   fakeBrowser.reset()
+  preparePermissions()
   await speak('en')
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Bening', version: '1.2.3' })
   fakeBrowser.commands.getAll = async () => [

@@ -181,3 +181,32 @@ it('takes what is no HTML, and nothing at all', () => {
   expect(safe('')).toBe('')
   expect(safe('<frameset onload="x"></frameset>')).toBe('')
 })
+
+describe('kept pictures', () => {
+  const kept = new Map([['https://a.test/b.png?x=1&y=2', 'blob:chrome-extension://abc/1']])
+  const show = (html: string, hasPictures = true) =>
+    parseHtml(String(safeBlocks([{ id: 'b1', html }], { hasPictures, kept }))).body
+  const sources = (body: HTMLElement) =>
+    [...body.querySelectorAll('img')].map(image => image.getAttribute('src'))
+
+  it('are shown from where they are, the others from the web', () => {
+    const html = '<p><img src="https://a.test/b.png?x=1&amp;y=2"><img src="https://a.test/c.png"></p>'
+    expect(sources(show(html))).toEqual(['blob:chrome-extension://abc/1', 'https://a.test/c.png'])
+  })
+
+  it('are the only ones where none may be fetched', () => {
+    const html = '<p><img src="https://a.test/b.png?x=1&amp;y=2"><img src="https://a.test/c.png"></p>'
+    expect(sources(show(html, false))).toEqual(['blob:chrome-extension://abc/1'])
+  })
+
+  it('stay where something was dropped and the text is gone over again', () => {
+    const html = '<object><p>x</p></object><img src="https://a.test/b.png?x=1&amp;y=2"><form><b>y</b></form>'
+    expect(sources(show(html))).toEqual(['blob:chrome-extension://abc/1'])
+  })
+
+  it('cannot be named by a page, and leave nothing behind for the next text', () => {
+    expect(sources(show('<img src="blob:chrome-extension://abc/2"><img src="images/1.webp">'))).toEqual([])
+    show('')
+    expect(safe('<img src="blob:chrome-extension://abc/1">')).toBe('')
+  })
+})

@@ -3,10 +3,12 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { speak } from '../options/words'
+import { preparePermissions } from '../pictures/made-permissions'
 
 /** An empty storage, English words, and what the DOM of the tests has not. To be called before each test. */
 export async function prepare(): Promise<void> {
   fakeBrowser.reset()
+  preparePermissions()
   await speak('en')
   fakeBrowser.commands.getAll = async () => [{ name: '_execute_action', shortcut: 'Alt+Shift+E' }]
   fakeBrowser.windows.getCurrent = (async () => ({ id: 1 })) as never

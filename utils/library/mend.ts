@@ -32,7 +32,7 @@ export async function mend(): Promise<void> {
 }
 
 /** Every key in storage. Without `getKeys` (Chromium before 130, Firefox before 143) the values come along. */
-async function allKeys(): Promise<string[]> {
+export async function allKeys(): Promise<string[]> {
   const local: { getKeys?(): Promise<string[]>; get(keys: null): Promise<object> } = browser.storage.local
   return local.getKeys ? local.getKeys() : Object.keys(await local.get(null))
 }

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../harness/axe'
 import { foundingPage, serveFixture } from '../harness/fixtures'
 import { useChromium } from '../harness/use-browser'
 import { failureOf, press, removedRows, says, showTab, storyLines } from '../harness/view'
 
 const desk = useChromium()
 const page = foundingPage()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 beforeAll(() => serveFixture(desk.server, page))
 
@@ -79,13 +76,5 @@ describe.each(['light', 'sepia', 'dark'])('in the %s theme axe-core finds nothin
 
 /** Runs axe-core in the view and fails on every violation, with the places that it names. */
 async function check(view: Page, what: string): Promise<void> {
-  await view.evaluate(axe)
-  const results = await view.evaluate(
-    async () => await (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run()
-  )
-  const found = results.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`
-  )
-  expect(found, what).toEqual([])
+  expect(await axeFindings(view), what).toEqual([])
 }

@@ -18,6 +18,8 @@ export interface Request {
   url: string
   referrer: string | null
   cookie: string | null
+  /** What a script that asks from elsewhere must tell. */
+  origin: string | null
 }
 
 /** Browsers run errands of their own (updates, lists, the clock); those are no request of a page's. */
@@ -98,8 +100,8 @@ export class SiteServer {
 
   async #answer(scheme: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host}`).href
-    const { referer = null, cookie = null } = request.headers
-    if (!errands.test(new URL(url).hostname)) this.requests.push({ url, referrer: referer, cookie })
+    const { referer = null, cookie = null, origin = null } = request.headers
+    if (!errands.test(new URL(url).hostname)) this.requests.push({ url, referrer: referer, cookie, origin })
     const answer = this.#answers.get(url) ?? { status: 404, body: 'Not here', type: 'text/plain' }
     await answer.after
     response.writeHead(answer.status ?? 200, {

@@ -1,6 +1,7 @@
 import { pictureSettingsItem } from '../../settings'
+import { makeRoom } from './drop-pictures'
 import { fitPicture } from './fit-picture'
-import { addPicture, dropOldest, keptBytes } from './store'
+import { addPicture, keptBytes } from './store'
 
 export type PutOutcome =
   | 'kept'
@@ -29,7 +30,7 @@ export async function putPicture(
   try {
     if (await add()) return 'kept'
     if (!isDroppingOldest) return 'over-limit'
-    await dropOldest((await keptBytes()) + picture.blob.size - limit, story)
+    await makeRoom((await keptBytes()) + picture.blob.size - limit, story)
     return (await add()) ? 'kept' : 'over-limit'
   } catch {
     return 'no-room'

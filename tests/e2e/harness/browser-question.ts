@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import WebSocket from 'ws'
+import { until } from './until.ts'
+
+/** For `ChromiumOptions.args`: opens the browser's own windows to `answerQuestion`. */
+export const questionPort = 9347
+export const questionArgs = [
+  `--enable-ui-devtools=${questionPort}`,
+  '--enable-features=ui-debug-tools-enable-synthetic-events'
+]
+
+interface ViewNode {
+  nodeId: number
+  nodeName: string
+  attributes?: string[]
+  children?: ViewNode[]
+}
+
+/**
+ * Clicks a button of the question by which Chromium asks for a permission, in the very window that a reader sees:
+ * the browser's own devtools reach its windows as CDP reaches pages.
+ */
+export async function answerQuestion(answer: 'allow' | 'deny'): Promise<void> {
+  const devtools = await connect()
+  try {
+    const question = await until('the browser’s question', async () => {
+      const { root } = await devtools.call<{ root: ViewNode }>('DOM.getDocument')
+      return all(root).find(node => isOf(node, 'ExtensionInstallDialogView') && node.nodeName === 'Widget')
+    })
+    // Cancel stands before the other.
+    const [cancel, accept] = all(question).filter(node => isOf(node, 'MdTextButton'))
+    const button = answer === 'allow' ? accept : cancel
+    if (!button) throw new Error('the question has no such button')
+    await until('the question gone', async () => {
+      // Chromium takes no click in a question's first half second, nor one that follows quickly upon another.
+      await pause(800)
+      const { root } = await devtools.call<{ root: ViewNode }>('DOM.getDocument')
+      if (!all(root).some(node => isOf(node, 'ExtensionInstallDialogView'))) return true
+      for (const type of ['mousePressed', 'mouseReleased']) {
+        const event = { type, x: 10, y: 10, button: 'left', wheelDirection: 'none' }
+        await devtools.call('DOM.dispatchMouseEvent', { nodeId: button.nodeId, event })
+      }
+      return false
+    })
+  } finally {
+    devtools.close()
+  }
+}
+
+/** Whether the browser is asking. */
+export async function isAsking(): Promise<boolean> {
+  const devtools = await connect()
+  const { root } = await devtools.call<{ root: ViewNode }>('DOM.getDocument')
+  devtools.close()
+  return all(root).some(node => isOf(node, 'ExtensionInstallDialogView'))
+}
+
+function all(node: ViewNode): ViewNode[] {
+  return [node, ...(node.children ?? []).flatMap(all)]
+}
+
+function isOf(node: ViewNode, name: string): boolean {
+  return node.attributes?.includes(name) ?? false
+}
+
+async function connect() {
+  const socket = new WebSocket(`ws://127.0.0.1:${questionPort}/0`)
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  let last = 0
+  const call = <Result>(method: string, params: object = {}) =>
+    new Promise<Result>((resolve, reject) => {
+      last += 1
+      const id = last
+      const onMessage = (data: unknown) => {
+        const { id: answered, result, error } = JSON.parse(String(data))
+        if (answered !== id) return
+        socket.off('message', onMessage)
+        if (error) reject(new Error(`${method}: ${error.message}`))
+        else resolve(result)
+      }
+      socket.on('message', onMessage)
+      socket.send(JSON.stringify({ id, method, params }))
+    })
+  await call('DOM.enable')
+  return { call, close: () => socket.close() }
+}
