@@ -46,6 +46,18 @@ export function clickInBrowser(file: string, at: { x: number; y: number }) {
   found.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false)
 }
 
+/** Presses a button of the question by which Firefox asks for a permission; false while there is none. */
+export function pressInQuestion(button: 'button' | 'secondaryButton') {
+  const question = document.getElementById('addon-webext-permissions-notification') as
+    | (HTMLElement & Record<typeof button, HTMLButtonElement | undefined>)
+    | null
+  // The answered one stays in the document, in a panel that has closed.
+  const isOpen = (question?.closest('panel') as (Element & { state?: string }) | null)?.state === 'open'
+  const pressed = isOpen ? question?.[button] : undefined
+  pressed?.click()
+  return pressed !== undefined
+}
+
 export function hidePopups() {
   for (const panel of document.querySelectorAll<Element & { hidePopup?(): void; state?: string }>('panel'))
     if (panel.state === 'open') panel.hidePopup?.()

@@ -12,6 +12,7 @@ import {
   hidePopups,
   isShown,
   middleOfNamed,
+  pressInQuestion,
   putIntoBar
 } from './firefox-scripts.ts'
 import type { SiteServer } from './site-server.ts'
@@ -146,6 +147,13 @@ export class Firefox {
   async clickInView(view: FirefoxView, name: string): Promise<void> {
     const at = await this.whenView(view, middleOfNamed, name)
     await this.#inWindow(clickInBrowser, view === 'popup' ? 'popup.html' : 'sidepanel.html', at)
+  }
+
+  /** Presses a button of the browser's own question for a permission, until the question has gone. */
+  async answerQuestion(answer: 'allow' | 'deny'): Promise<void> {
+    const press = () => this.#inWindow(pressInQuestion, answer === 'allow' ? 'button' : 'secondaryButton')
+    await until('the browser’s question', press)
+    await until('the question gone', async () => !(await press()))
   }
 
   async closePopup(): Promise<void> {
