@@ -15,6 +15,7 @@ import { useLook } from './use-look'
 import { useNews } from './use-news'
 import { useProgress } from './use-progress'
 import { useSavedState } from './use-saved-state'
+import { useSearch } from './use-search'
 import { useShortcut } from './use-shortcut'
 import { useShown } from './use-shown'
 import { useStoryPictures } from './use-story-pictures'
@@ -59,6 +60,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const summary = useSummary(shown, hasSummaryCard || tab === 'summary')
   const { waiting, ...listing } = useListing(listed, tab === 'saved')
   const { tags } = listing
+  const search = useSearch({ listed, chosen: listing.rows })
   const actions = useLibraryActions({ shown, entry, tags, onOffer, tell })
   const state = useSavedState(entry?.id ?? null)
   const keeping = useKeeping({ ...actions, shown, entry, state, tags, onOffer, tell })
@@ -88,6 +90,8 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     entry,
     listing: {
       ...listing,
+      rows: search.found ?? listing.rows,
+      search,
       problem: isUnreadable ? ('unreadable' as const) : actions.isFull ? ('full' as const) : null,
       onChange: actions.onChange,
       onDelete: actions.onDelete,

@@ -8,6 +8,7 @@ interface KeysPanelProps {
 export function KeysPanel({ onClose }: KeysPanelProps) {
   const keys: [string, string][] = [
     ['↑ ↓ PgUp PgDn Home End', i18n.t('keys.move')],
+    ['/', i18n.t('search.label')],
     ['Enter', i18n.t('keys.open')],
     ['o', i18n.t('saved.open')],
     ['s', i18n.t('saved.favourite')],

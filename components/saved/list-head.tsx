@@ -9,20 +9,26 @@ interface ListHeadProps {
   shown: number
   total: number
   choice: ListChoice
+  /** Whether the rows are those that a search has found, the best first. */
+  isSearching: boolean
   panel: ListPanel | null
   onChoice: (choice: ListChoice) => void
   onPanel: (panel: ListPanel) => void
 }
 
 /** How many stories there are, in what order, and which. */
-export function ListHead({ shown, total, choice, panel, onChoice, onPanel }: ListHeadProps) {
+export function ListHead({ shown, total, choice, isSearching, panel, onChoice, onPanel }: ListHeadProps) {
   const hasChosen = isChosen(choice)
+  const countWords = hasChosen
+    ? i18n.t('saved.countOf', [String(shown), String(total)])
+    : i18n.t('saved.count', shown)
   return (
     <div class="list-bar">
       <p class="list-count" role="status">
-        {hasChosen ? i18n.t('saved.countOf', [String(shown), String(total)]) : i18n.t('saved.count', shown)}
+        {isSearching ? null : countWords}
       </p>
       <select
+        hidden={isSearching}
         class="list-sort"
         aria-label={i18n.t('choice.sort')}
         value={choice.sort}

@@ -4,6 +4,7 @@ import type { ListChange } from '@/utils/keeping'
 import type { SavedEntry } from '@/utils/library/saved'
 import { movedTo, type RowKey, rowKeys } from './list-moves'
 import { SavedRow } from './saved-row'
+import type { SavedSearch } from './search-bar'
 import type { Selection } from './selection'
 import { useVirtualRows } from './virtual-rows'
 
@@ -12,6 +13,8 @@ interface SavedListProps {
   selection: Selection
   /** Whether pictures may be fetched. */
   hasPictures: boolean
+  /** Whose hits are marked; null while nothing is sought. */
+  search: SavedSearch | null
   onOpen: (id: string) => void
   onChange: (entries: readonly SavedEntry[], change: ListChange) => void
   /** Shows only the stories with this tag. */
@@ -73,6 +76,7 @@ export function SavedList(props: SavedListProps) {
             isActive={index === active}
             isSelected={selection.ids.has(entry.id)}
             hasPictures={props.hasPictures}
+            search={props.search}
             measure={measure}
             onFocus={() => onMove(index, { isFocused: true })}
             onOpen={() => props.onOpen(entry.id)}

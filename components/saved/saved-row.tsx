@@ -7,6 +7,9 @@ import { shortDate } from '../article/published-date'
 import { Icon } from '../shell/icon'
 import { MenuButton } from '../shell/menu-button'
 import type { RowKey } from './list-moves'
+import { MarkedWords } from './marked-words'
+import type { SavedSearch } from './search-bar'
+import { SnippetLine } from './snippet-line'
 
 interface SavedRowProps {
   entry: SavedEntry
@@ -17,6 +20,8 @@ interface SavedRowProps {
   isSelected: boolean
   /** Whether pictures may be fetched. */
   hasPictures: boolean
+  /** Whose hits are marked; null while nothing is sought. */
+  search: SavedSearch | null
   measure: (row: HTMLElement | null) => void
   onFocus: () => void
   onOpen: () => void
@@ -46,7 +51,7 @@ export function SavedRow(props: SavedRowProps) {
     >
       <button type="button" class="saved-open" tabIndex={isActive ? 0 : -1} onClick={onClick}>
         <Thumbnail entry={entry} hasPictures={props.hasPictures} />
-        <RowWords entry={entry} />
+        <RowWords entry={entry} search={props.search} />
       </button>
       <label class="saved-check">
         <input
@@ -68,13 +73,13 @@ function rowClass(entry: SavedEntry, isSelected: boolean): string {
   return ['saved-row', ...marks].join(' ')
 }
 
-function RowWords({ entry }: { entry: SavedEntry }) {
+function RowWords({ entry, search }: Pick<SavedRowProps, 'entry' | 'search'>) {
   const percent = Math.round(entry.progress * 100)
   return (
     <span class="saved-words">
       <span class="saved-title" lang={entry.lang === 'und' ? undefined : entry.lang}>
         {entry.isRead ? null : <span class="unread-dot" role="img" aria-label={i18n.t('saved.isUnread')} />}
-        {entry.title}
+        <MarkedWords text={entry.title} hits={search?.hitsIn(entry.title, entry.lang) ?? []} />
       </span>
       <span class="saved-facts">
         <span>{entry.outlet}</span>
@@ -83,6 +88,7 @@ function RowWords({ entry }: { entry: SavedEntry }) {
         {isBegun(entry) ? <span>{i18n.t('saved.progress', [String(percent)])}</span> : null}
         {entry.hasNotes ? <span>{i18n.t('saved.hasNotes')}</span> : null}
       </span>
+      {search ? <SnippetLine id={entry.id} lang={entry.lang} search={search} /> : null}
     </span>
   )
 }

@@ -10,7 +10,9 @@ import { ChoicePanel } from './choice-panel'
 import { KeysPanel } from './keys-panel'
 import { ListHead, type ListPanel } from './list-head'
 import type { RowKey } from './list-moves'
+import { NothingFound } from './nothing-found'
 import { SavedList } from './saved-list'
+import { type SavedSearch, SearchBar } from './search-bar'
 import { useSelection } from './selection'
 import { StateChips } from './state-chips'
 import { TagPanel } from './tag-panel'
@@ -29,6 +31,7 @@ export interface Listing {
   tags: readonly string[]
   /** `unreadable`: the list could not be had. `full`: changes can no longer be kept. */
   problem: 'unreadable' | 'full' | null
+  search: SavedSearch
 }
 
 export interface SavedViewProps extends Listing {
@@ -53,7 +56,7 @@ export function SavedView(props: SavedViewProps) {
 }
 
 function FilledList(props: SavedViewProps & { rows: readonly SavedEntry[] }) {
-  const { rows, choice, onChange } = props
+  const { rows, choice, search, onChange } = props
   const selection = useSelection(rows)
   const [panel, setPanel] = useState<ListPanel | null>(null)
   const [tagging, setTagging] = useState<readonly string[]>([])
@@ -65,9 +68,11 @@ function FilledList(props: SavedViewProps & { rows: readonly SavedEntry[] }) {
     setTagging(entries.map(entry => entry.id))
     setPanel('tags')
   }
+  const focusRow = () =>
+    section.current?.querySelector<HTMLElement>('.saved-open[tabindex="0"]')?.focus({ preventScroll: true })
   const closePanel = () => {
     setPanel(null)
-    section.current?.querySelector<HTMLElement>('.saved-open[tabindex="0"]')?.focus()
+    focusRow()
   }
   const onKey = (key: RowKey, entries: readonly SavedEntry[]) => {
     if (key === 'archive') onChange(entries, toggled(entries, 'isArchived'))
@@ -84,10 +89,17 @@ function FilledList(props: SavedViewProps & { rows: readonly SavedEntry[] }) {
       <h1 class="visually-hidden">{i18n.t('saved.title')}</h1>
       {props.problem === 'full' ? <FullBanner /> : null}
       <div class="list-head">
+        <SearchBar search={search} onDown={focusRow} />
         {selected.length > 0 ? (
           <BulkBar entries={selected} selection={selection} count={rows.length} onKey={onKey} />
         ) : (
-          <ListHead {...props} shown={rows.length} panel={panel} onPanel={toggle} />
+          <ListHead
+            {...props}
+            shown={rows.length}
+            isSearching={search.found !== null}
+            panel={panel}
+            onPanel={toggle}
+          />
         )}
         {panel === 'choice' ? <ChoicePanel {...props} /> : null}
         {panel === 'keys' ? <KeysPanel onClose={closePanel} /> : null}
@@ -101,13 +113,16 @@ function FilledList(props: SavedViewProps & { rows: readonly SavedEntry[] }) {
         ) : null}
       </div>
       <StateChips choice={choice} onChoice={props.onChoice} />
-      {rows.length === 0 ? (
+      {search.found?.length === 0 ? (
+        <NothingFound search={search} />
+      ) : rows.length === 0 ? (
         <NoneChosen choice={choice} onReset={() => props.onChoice({ ...defaultChoice, sort: choice.sort })} />
       ) : (
         <SavedList
           rows={rows}
           selection={selection}
           hasPictures={props.hasPictures}
+          search={search.found && search}
           onOpen={props.onOpen}
           onChange={onChange}
           onTag={tag => props.onChoice({ ...choice, tag })}

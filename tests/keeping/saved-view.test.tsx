@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { SavedView } from '@/components/saved/saved-view'
 import type { SavedEntry } from '@/utils/library/saved'
 import { defaultChoice } from '@/utils/list-choice'
+import { noSearch } from '../search/no-search'
 import { all, button, click, close, find, hasButton, prepare, press, settle, show } from '../views/view'
 import { makeEntry } from './made'
 import { calls, entries, showList, told } from './shown-list'
@@ -213,7 +214,7 @@ test('the focus goes on to the next row when its own goes', async () => {
     const [rows, setRows] = useState(entries(3))
     const onDelete = (gone: readonly SavedEntry[]) => setRows(rows.filter(row => !gone.includes(row)))
     const list = { rows, total: rows.length, choice: defaultChoice, outlets: [], tags: [], problem: null }
-    return <SavedView {...list} {...calls} hasPictures={false} onDelete={onDelete} />
+    return <SavedView {...list} {...calls} search={noSearch} hasPictures={false} onDelete={onDelete} />
   }
   await show(<Shrinking />)
   find('.saved-open').focus()

@@ -2,6 +2,7 @@ import { vi } from 'vitest'
 import { SavedView, type SavedViewProps } from '@/components/saved/saved-view'
 import type { SavedEntry } from '@/utils/library/saved'
 import { defaultChoice } from '@/utils/list-choice'
+import { noSearch } from '../search/no-search'
 import { show } from '../views/view'
 import { makeEntry } from './made'
 
@@ -30,6 +31,7 @@ export function showList(rows: SavedEntry[] | null, props: Partial<SavedViewProp
       outlets={['Suara.com']}
       tags={['banjir', 'ekonomi']}
       problem={null}
+      search={noSearch}
       hasPictures={false}
       {...calls}
       {...props}

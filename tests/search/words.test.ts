@@ -98,6 +98,15 @@ describe('a query', () => {
   test('has beginnings of words from two letters on, but not in a closed phrase', () => {
     const isPrefix = (typed: string) => parseQuery(typed).map(part => part.isPrefix)
     expect(isPrefix('b ba "kota tu" "kota tu')).toEqual([false, true, false, true])
+    // So much begins with these that in a phrase they are words of their own.
+    expect(isPrefix('di "kota di')).toEqual([true, false])
+  })
+
+  test('leaves out a last letter that will go on', () => {
+    expect(words('banjir j')).toEqual(['banjir'])
+    expect(words('banjir j ')).toEqual(['banjir', 'j'])
+    expect(words('"kota t')).toEqual(['kota'])
+    expect(words('j')).toEqual(['j'])
   })
 
   test('looks for other forms of single words alone', () => {

@@ -25,3 +25,25 @@ export function bucketOf(term: string): number {
 export function bucketsWith(prefix: string): [number, number] {
   return [bucketOf(prefix), bucketOf(`${prefix}\uffff`)]
 }
+
+/** Beginnings whose terms lie in several buckets: "me", "ber". */
+const spread = new Set(
+  cuts
+    .flatMap(cut => Array.from(cut, (_, at) => cut.slice(0, at + 1)))
+    .filter(prefix => prefix.length > 1 && bucketOf(prefix) < bucketOf(`${prefix}\uffff`))
+)
+const longest = Math.max(...Array.from(spread, prefix => prefix.length))
+
+/** The name of a term of its own for a common beginning, which spares reading all terms that begin so; or null. */
+export function beginning(prefix: string): string | null {
+  return spread.has(prefix) ? `${prefix}*` : null
+}
+
+/** The common beginnings of a term, itself among them. */
+export function commonBeginnings(term: string): string[] {
+  const found: string[] = []
+  for (let end = 2; end <= Math.min(longest, term.length); end++) {
+    if (spread.has(term.slice(0, end))) found.push(term.slice(0, end))
+  }
+  return found
+}

@@ -8,12 +8,15 @@ export interface Finding {
   scores: Map<string, number>
   /** All stories that the index knows: of others it cannot say anything. */
   known: ReadonlySet<string>
+  /** How many stories wait to be indexed. */
+  waiting: number
 }
 
 /** Asks the index. Rejects where the browser gives no database. */
 export async function find(query: Query): Promise<Finding> {
   const reader = await IndexReader.open()
   const { ids, known } = reader.layout
+  const waiting = reader.waiting()
   const totals = new Float64Array(ids.length)
   const met = new Uint8Array(ids.length)
   for (const [at, part] of query.entries()) {
@@ -29,7 +32,7 @@ export async function find(query: Query): Promise<Finding> {
   for (const [index, id] of ids.entries()) {
     if (id !== null && met[index] === query.length) scores.set(id, totals[index] ?? 0)
   }
-  return { scores, known }
+  return { scores, known, waiting: await waiting }
 }
 
 /** BM25's weight of a word by how few stories have it. */

@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb'
 import { bucketOf, bucketsWith } from './buckets'
+import { type Cache, createCache } from './cache'
 import { type InChunk, type SearchSchema, searchDatabase } from './database'
 import type { Postings, Terms } from './postings'
 
@@ -12,12 +13,23 @@ export interface Layout {
   /** Number of each chunk's first story. */
   starts: ReadonlyMap<number, number>
   pending: readonly Placed<Terms>[]
+  /** Rows of the latest searches: the next letter of a word is looked for where the one before was. */
+  rows: Cache<(Postings & InChunk)[]>
 }
 
 /** Part of a chunk, with the number of the chunk's first story. */
 export type Placed<Part> = Part & { start: number }
 
-type Reading = IDBPTransaction<SearchSchema, ('facts' | 'pending' | 'chunks' | 'postings' | 'positions')[]>
+const stores: ('facts' | 'wanted' | 'pending' | 'chunks' | 'postings' | 'positions')[] = [
+  'facts',
+  'wanted',
+  'pending',
+  'chunks',
+  'postings',
+  'positions'
+]
+
+type Reading = IDBPTransaction<SearchSchema, typeof stores>
 
 let last: Layout | null = null
 
@@ -32,16 +44,23 @@ export class IndexReader {
   }
 
   static async open(): Promise<IndexReader> {
-    const database = await searchDatabase()
-    const reading: Reading = database.transaction(['facts', 'pending', 'chunks', 'postings', 'positions'])
+    const reading: Reading = (await searchDatabase()).transaction(stores)
     const generation = (await reading.objectStore('facts').get('generation')) ?? 0
     if (last?.generation !== generation) last = await readLayout(reading, generation)
     return new IndexReader(last, reading)
   }
 
+  /** How many stories wait to be indexed. */
+  waiting(): Promise<number> {
+    return this.#reading.objectStore('wanted').count()
+  }
+
   /** The postings among which are those of a term, or of all terms that begin so; chunk by chunk. */
   async postings(term: string, isPrefix: boolean): Promise<Placed<Postings>[]> {
-    const rows = await this.#reading.objectStore('postings').getAll(rangeOf(term, isPrefix))
+    const [first, last] = bucketsFor(term, isPrefix)
+    const rows = await this.layout.rows.get(`${first} ${last}`, () =>
+      this.#reading.objectStore('postings').getAll(rangeOf(first, last))
+    )
     return [
       ...this.#placed(rows),
       ...this.layout.pending.map(({ postings, start }) => ({ ...postings, start }))
@@ -50,7 +69,7 @@ export class IndexReader {
 
   /** The same with the positions. */
   async terms(term: string, isPrefix: boolean): Promise<Placed<Terms>[]> {
-    const range = rangeOf(term, isPrefix)
+    const range = rangeOf(...bucketsFor(term, isPrefix))
     const [postings, positions] = await Promise.all([
       this.#reading.objectStore('postings').getAll(range),
       this.#reading.objectStore('positions').getAll(range)
@@ -68,8 +87,11 @@ export class IndexReader {
   }
 }
 
-function rangeOf(term: string, isPrefix: boolean): IDBKeyRange {
-  const [first, last] = isPrefix ? bucketsWith(term) : [bucketOf(term), bucketOf(term)]
+function bucketsFor(term: string, isPrefix: boolean): [number, number] {
+  return isPrefix ? bucketsWith(term) : [bucketOf(term), bucketOf(term)]
+}
+
+function rangeOf(first: number, last: number): IDBKeyRange {
   return IDBKeyRange.bound([first], [last, []])
 }
 
@@ -91,6 +113,7 @@ async function readLayout(reading: Reading, generation: number): Promise<Layout>
     ids,
     starts,
     pending: pending.map(({ postings, positions }, at) => ({ postings, positions, start: count + at })),
+    rows: createCache(4),
     known: new Set(ids.filter(id => id !== null))
   }
 }

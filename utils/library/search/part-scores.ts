@@ -1,12 +1,10 @@
+import { beginning } from './buckets'
 import type { IndexReader, Placed } from './index-reader'
 import { matchingTerms, type TermRange } from './matching'
 import { placesOf, rightBehind } from './places'
 import type { Postings } from './postings'
 import type { QueryPart } from './query'
-
-/** What a term counts that only begins with the word, or only shares its stem, beside the word itself. */
-const PREFIX = 0.6
-const STEM = 0.8
+import { PREFIX, STEM, scaled } from './scores'
 
 /** How well each story meets a part of a query, 1 to 255, by the story's number; 0: not at all. */
 export function partScores(reader: IndexReader, part: QueryPart): Promise<Uint8Array> {
@@ -16,7 +14,9 @@ export function partScores(reader: IndexReader, part: QueryPart): Promise<Uint8A
 async function wordScores(reader: IndexReader, { words, isPrefix, stems }: QueryPart): Promise<Uint8Array> {
   const scores = new Uint8Array(reader.layout.ids.length)
   const [word = ''] = words
-  raiseWord(scores, await reader.postings(word, isPrefix), { word, isPrefix })
+  const common = isPrefix ? beginning(word) : null
+  const sought = common ? { word: common, isPrefix: false } : { word, isPrefix }
+  raiseWord(scores, await reader.postings(sought.word, sought.isPrefix), sought)
   for (const stem of stems) {
     for (const row of await reader.postings(stem, false)) {
       raise(scores, row, { range: matchingTerms(row, stem, false), factor: STEM })
@@ -67,7 +67,7 @@ function raise(
   const end = ends[range.end - 1] ?? 0
   for (let at = ends[range.first - 1] ?? 0; at < end; at += 2) {
     const index = start + (postings[at] ?? 0)
-    const score = Math.max(1, Math.round((postings[at + 1] ?? 0) * factor))
+    const score = scaled(postings[at + 1] ?? 0, factor)
     if (score > (scores[index] ?? 0)) scores[index] = score
   }
 }

@@ -3,7 +3,7 @@ import { matchingTerms, type TermRange } from './matching'
 import type { Terms } from './postings'
 import { VarintReader } from './varints'
 
-/** Where something stands in stories, by their numbers. */
+/** Where something stands in stories, by their numbers; ascending. */
 export type Places = Map<number, number[]>
 
 /** Where a word stands, or words that begin so, in the stories whose score is not 0. */
@@ -17,16 +17,26 @@ export function placesOf(
     const range = matchingTerms(row.postings, word, isPrefix)
     if (range) collect(places, { row, range, scores })
   }
+  // Those of several terms came term by term.
+  if (isPrefix) for (const own of places.values()) own.sort((a, b) => a - b)
   return places
 }
 
 /** The places that are right behind one of those before. */
 export function rightBehind(before: Places, places: Places): Places {
-  const left = [...places].map(([index, own]) => {
-    const ends = new Set(before.get(index))
-    return [index, own.filter(place => ends.has(place - 1))] as const
-  })
+  const left = [...places].map(([index, own]) => [index, behind(before.get(index) ?? [], own)] as const)
   return new Map(left)
+}
+
+/** Both ascend, so one pass over them does. */
+function behind(before: readonly number[], places: readonly number[]): number[] {
+  const found: number[] = []
+  let at = 0
+  for (const place of places) {
+    while (at < before.length && (before[at] ?? 0) < place - 1) at++
+    if (before[at] === place - 1) found.push(place)
+  }
+  return found
 }
 
 interface Collecting {

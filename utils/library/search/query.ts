@@ -1,3 +1,4 @@
+import { beginning } from './buckets'
 import { stemsOf } from './stems'
 import { wordsOf } from './words'
 
@@ -26,15 +27,25 @@ export function parseQuery(typed: string): Query {
     const words = wordsOf(quoted ?? text).map(word => word.text)
     return partOf(words, { isQuoted: quoted !== undefined, isOpen: quoted === undefined || end === '' })
   })
-  return parts.filter(part => part.words.length > 0).slice(0, LONGEST)
+  const kept = parts.filter(part => part.words.length > 0).slice(0, LONGEST)
+  return isBegun(typed, kept) ? kept.slice(0, -1) : kept
+}
+
+/** Whether the last word is a first letter that will go on: until then what stands before it tells more. */
+function isBegun(typed: string, parts: Query): boolean {
+  const last = parts.at(-1)
+  return parts.length > 1 && last?.words.join('').length === 1 && /[\p{L}\p{N}]$/u.test(typed)
 }
 
 function partOf(words: string[], { isQuoted, isOpen }: { isQuoted: boolean; isOpen: boolean }): QueryPart {
-  const kept = words.filter(word => word !== '').slice(0, LONGEST)
+  const isLastBegun = isOpen && words.length > 1 && words.at(-1)?.length === 1
+  const kept = words.slice(0, isLastBegun ? -1 : LONGEST)
   const last = kept.at(-1) ?? ''
+  // In a phrase "di" and "me" are words of their own until more is typed: too much begins so.
+  const isCommon = kept.length > 1 && beginning(last) !== null
   return {
     words: kept,
-    isPrefix: isOpen && last.length >= SHORTEST_PREFIX,
+    isPrefix: isOpen && !isLastBegun && !isCommon && last.length >= SHORTEST_PREFIX,
     stems: kept.length === 1 && !isQuoted ? stemsOf(last, null) : []
   }
 }

@@ -1,10 +1,13 @@
+import { beginning, commonBeginnings } from './buckets'
 import type { Terms } from './postings'
+import { PREFIX, scaled } from './scores'
 import type { SearchedField } from './searched-text'
 import { stemsOf } from './stems'
 import { pushVarint } from './varints'
 import { wordsOf } from './words'
 
 interface Seen {
+  /** What it is worth before its repetitions are weighed down. */
   weight: number
   positions: number[]
 }
@@ -62,9 +65,14 @@ function addStems(seen: Map<string, Seen>, lang: string): void {
 }
 
 function packed(seen: Map<string, Seen>): Terms {
-  const sorted = [...seen].sort(([one], [other]) => (one < other ? -1 : 1))
+  const own = [...seen].map(([term, { weight, positions }]) => ({
+    term,
+    impact: impactOf(weight),
+    positions
+  }))
+  const sorted = [...own, ...beginningsOf(own)].sort((one, other) => (one.term < other.term ? -1 : 1))
   const bytes: number[] = []
-  const ends = sorted.map(([, { positions }]) => {
+  const ends = sorted.map(({ positions }) => {
     pushVarint(bytes, positions.length)
     let before = 0
     for (const position of positions) {
@@ -75,14 +83,32 @@ function packed(seen: Map<string, Seen>): Terms {
   })
   return {
     postings: {
-      terms: `\n${sorted.map(([term]) => term).join('\n')}\n`,
+      terms: `\n${sorted.map(({ term }) => term).join('\n')}\n`,
       ends: Uint32Array.from(sorted, (_, at) => 2 * at + 2),
-      postings: Uint8Array.from(sorted.flatMap(([, { weight }]) => [0, impact(weight)]))
+      postings: Uint8Array.from(sorted.flatMap(({ impact }) => [0, impact]))
     },
     positions: { ends: Uint32Array.from(ends), positions: Uint8Array.from(bytes) }
   }
 }
 
-function impact(weight: number): number {
+interface OwnTerm {
+  term: string
+  impact: number
+  positions: number[]
+}
+
+/** Common beginnings are terms too, worth as much as the best term that begins so. */
+function beginningsOf(terms: readonly OwnTerm[]): OwnTerm[] {
+  const best = new Map<string, number>()
+  for (const { term, impact } of terms) {
+    for (const prefix of commonBeginnings(term)) {
+      const score = term === prefix ? impact : scaled(impact, PREFIX)
+      best.set(prefix, Math.max(best.get(prefix) ?? 0, score))
+    }
+  }
+  return [...best].map(([prefix, impact]) => ({ term: beginning(prefix) ?? prefix, impact, positions: [] }))
+}
+
+function impactOf(weight: number): number {
   return Math.max(1, Math.round((255 * weight) / (SATURATION + weight)))
 }

@@ -1,0 +1,126 @@
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { i18n } from '#i18n'
+import type { SavedEntry } from '@/utils/library/saved'
+import type { Hit } from '@/utils/library/search/hits'
+import type { Snippet } from '@/utils/library/search/snippet'
+import { Icon } from '../shell/icon'
+import './search.css'
+
+/** Search over the reading list. */
+export interface SavedSearch {
+  typed: string
+  onType: (typed: string) => void
+  /** The best first; null while nothing is sought. */
+  found: readonly SavedEntry[] | null
+  /** How many there are besides what was chosen, where nothing of that was found. */
+  elsewhere: number
+  onEverywhere: () => void
+  indexing: { done: number; total: number } | null
+  isTitlesOnly: boolean
+  hitsIn: (text: string, lang: string) => Hit[]
+  snippetOf: (id: string) => Promise<Snippet | null>
+}
+
+interface SearchBarProps {
+  search: SavedSearch
+  /** Goes from the field to the rows. */
+  onDown: () => void
+}
+
+/** The field, and how much was found. "/" leads to it, Escape empties it, the arrow down leads to the rows. */
+export function SearchBar({ search, onDown }: SearchBarProps) {
+  const { typed, onType } = search
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  useSlash(field)
+
+  const clear = () => {
+    onType('')
+    field.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && typed !== '') clear()
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
+    else return
+    // Else Escape would close the popup.
+    event.preventDefault()
+  }
+
+  return (
+    <search class="saved-search">
+      <label class="visually-hidden" htmlFor={id}>
+        {i18n.t('search.label')}
+      </label>
+      <span class="search-box">
+        <Icon name="search" />
+        <input
+          id={id}
+          ref={field}
+          class="input"
+          type="text"
+          inputMode="search"
+          enterKeyHint="search"
+          placeholder={i18n.t('search.hint')}
+          title={i18n.t('search.keys')}
+          aria-keyshortcuts="/"
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onInput={event => {
+            onType(event.currentTarget.value)
+            // The best stand at the top.
+            window.scrollTo({ top: 0 })
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {typed === '' ? (
+          <span class="search-key" aria-hidden="true">
+            /
+          </span>
+        ) : (
+          <button
+            type="button"
+            class="icon-button"
+            title={i18n.t('search.clear')}
+            aria-label={i18n.t('search.clear')}
+            onClick={clear}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </span>
+      {/* Always there: screen readers only follow what changes in a region that they know. */}
+      <p class="hint search-said" role="status">
+        {said(search)}
+      </p>
+    </search>
+  )
+}
+
+/** "/" leads to the field from anywhere but from where one types. */
+function useSlash(field: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [contenteditable]')
+      )
+        return
+      event.preventDefault()
+      field.current?.focus()
+      field.current?.select()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [field])
+}
+
+function said({ found, indexing, isTitlesOnly }: SavedSearch): string {
+  const words = [
+    found ? i18n.t('search.found', found.length) : '',
+    found && indexing ? i18n.t('search.indexing', [String(indexing.done), String(indexing.total)]) : '',
+    found && isTitlesOnly ? i18n.t('search.titlesOnly') : ''
+  ]
+  return words.filter(Boolean).join(' ')
+}

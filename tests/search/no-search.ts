@@ -1,0 +1,14 @@
+import type { SavedSearch } from '@/components/saved/search-bar'
+
+/** A search field in which nothing was typed. */
+export const noSearch: SavedSearch = {
+  typed: '',
+  onType: () => {},
+  found: null,
+  elsewhere: 0,
+  onEverywhere: () => {},
+  indexing: null,
+  isTitlesOnly: false,
+  hitsIn: () => [],
+  snippetOf: async () => null
+}
