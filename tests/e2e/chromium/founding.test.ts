@@ -92,7 +92,8 @@ test('a deletion is taken back, even after the popup was closed', async () => {
   popup = await desk.chromium.openPopup(tab)
   await showTab(popup, 'Saved')
   const [title] = await savedTitlesOnceThere(popup)
-  await press(popup, `Delete: ${title}`)
+  await press(popup, `More: ${title}`)
+  await press(popup, 'Delete', 'menuitem')
   await says(popup, `Deleted “${title}”`)
   expect(await savedTitles(popup)).toEqual([])
 

@@ -74,7 +74,8 @@ test('a deletion is taken back, even after the popup was closed', async () => {
   await firefox.whenView('popup', storyLines)
   await clickTab('saved')
   const title = await firefox.whenView('popup', firstTitle)
-  await firefox.clickInView('popup', `Delete: ${title}`)
+  await firefox.clickInView('popup', `More: ${title}`)
+  await firefox.clickInView('popup', 'Delete')
   await firefox.whenView('popup', hasButton, 'Undo')
   expect(await firefox.inView('popup', firstTitle)).toBeNull()
 
