@@ -68,8 +68,11 @@ export interface Pages {
 
 export interface Article {
   version: typeof ARTICLE_VERSION
-  /** `partial` where the site gives only the beginning of the story. */
-  kind: 'story' | 'partial'
+  /**
+   * `partial` where the site gives only the beginning of the story; `link` where only its address is known, from
+   * another program's list: it has no text until its page is read.
+   */
+  kind: 'story' | 'partial' | 'link'
   /** Address that was read. */
   url: string
   /** The site's own address for the story; the same as `url` where it gives none that can be believed. */

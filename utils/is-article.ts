@@ -36,7 +36,7 @@ const pagesShape = { read: isCount, total: isCount, state: isOneOf('whole', 'fir
 
 const articleShape = {
   version: isOneOf(ARTICLE_VERSION),
-  kind: isOneOf('story', 'partial'),
+  kind: isOneOf('story', 'partial', 'link'),
   url: isString,
   canonical: isString,
   title: isString,

@@ -1,7 +1,6 @@
 import TurndownService from 'turndown'
-import { type Article, type LeadPicture, readingOrder } from './article'
-import { parseHtml } from './parse-html'
-import { safeBlocks } from './safe-html'
+import type { Article } from './article'
+import { articleBody } from './article-body'
 import { isWebAddress } from './url'
 
 /**
@@ -10,10 +9,11 @@ import { isWebAddress } from './url'
  * that takes HTML finds none in it. Needs a window, as `safeHtml` does.
  */
 export function articleMarkdown(article: Article, restored: readonly string[]): string {
-  const standfirst = article.standfirst ? `<p>${escapeHtml(article.standfirst)}</p>` : ''
-  const head = { id: 'head', html: standfirst + pictureHtml(article.picture) }
-  const { body } = parseHtml(String(safeBlocks([head, ...readingOrder(article, restored)])))
-  const parts = [`# ${plain(article.title)}`, sourceLine(article), turndown.turndown(body)]
+  const parts = [
+    `# ${plain(article.title)}`,
+    sourceLine(article),
+    turndown.turndown(articleBody(article, restored))
+  ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
@@ -25,19 +25,6 @@ function sourceLine(article: Article): string {
   // The address that the URL standard prints has no character that could end an autolink.
   if (address) parts.push(`<${new URL(address).href}>`)
   return parts.filter(part => part !== '').join(' · ')
-}
-
-function pictureHtml(picture: LeadPicture | null): string {
-  if (!picture) return ''
-  const image = `<img src="${escapeHtml(picture.src)}" alt="${escapeHtml(picture.alt)}">`
-  const caption = picture.caption ? `<figcaption>${escapeHtml(picture.caption)}</figcaption>` : ''
-  return `<figure>${image}${caption}</figure>`
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, character => ENTITIES[character] ?? character)
 }
 
 const turndown = makeTurndown()

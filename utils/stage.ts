@@ -1,4 +1,7 @@
 import type { Article } from './article'
+import type { FileFailureKind } from './exchange/failure'
+import type { ImportPreview } from './exchange/import/preview-import'
+import type { ImportResult } from './exchange/import/run-import'
 import type { FailedReading } from './stories'
 import type { SummaryLength, SummarySentence } from './summary/summarize'
 
@@ -70,3 +73,20 @@ export type News =
   /** A change could not be kept for want of space. */
   | 'no-space'
   | 'failed'
+
+/** How far an export is. */
+export type ExportProgress =
+  | { kind: 'idle' }
+  | { kind: 'running'; done: number; total: number }
+  | { kind: 'done'; count: number }
+  | { kind: 'cancelled' }
+  | { kind: 'failed' }
+
+/** How far an import is: a file is looked through, shown, and then taken in. */
+export type ImportProgress =
+  | { kind: 'idle' }
+  | { kind: 'reading'; name: string; done: number }
+  | { kind: 'preview'; name: string; preview: ImportPreview }
+  | { kind: 'importing'; done: number; total: number }
+  | { kind: 'done'; result: ImportResult }
+  | { kind: 'failed'; why: FileFailureKind | 'failed' }

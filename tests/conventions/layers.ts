@@ -13,7 +13,7 @@ export interface Layer {
 }
 
 const none = /^$/
-const utils = ['types', 'browser', 'html', 'extraction', 'summary', 'rules', 'extension APIs']
+const utils = ['types', 'browser', 'html', 'extraction', 'summary', 'rules', 'extension APIs', 'exchange']
 
 /** From the ground up. A file belongs to the first layer that has it. */
 export const layers: Layer[] = [
@@ -21,7 +21,7 @@ export const layers: Layer[] = [
     name: 'types',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files:
-      /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|markdown|capture|permissions|stories|surfaces|tabs|messages|settings)\.ts)/,
+      /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|article-body|markdown|capture|permissions|stories|surfaces|tabs|messages|settings)\.ts)/,
     may: [],
     typesFrom: utils,
     packages: none,
@@ -39,7 +39,7 @@ export const layers: Layer[] = [
   {
     name: 'html',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
-    files: /^utils\/(safe-html|parse-html|markdown)\.ts$/,
+    files: /^utils\/(safe-html|parse-html|article-body|markdown)\.ts$/,
     may: ['types'],
     typesFrom: ['types'],
     packages: /^(dompurify|turndown)$/,
@@ -83,6 +83,16 @@ export const layers: Layer[] = [
       'These files speak to the browser; extraction reaches the page as an injected script, never as an import.'
   },
   {
+    name: 'exchange',
+    row: 'exchange',
+    files: /^utils\/exchange\//,
+    may: ['types', 'html', 'extraction', 'extension APIs'],
+    typesFrom: utils,
+    packages: /^(@zip\.js\/zip\.js\/lib\/zip-core-native\.js|papaparse)$/,
+    lesson:
+      'Files in, records out, and the other way round: a hook reads the store and asks the background to write.'
+  },
+  {
     name: 'components',
     row: 'components',
     files: /^components\//,
@@ -97,7 +107,7 @@ export const layers: Layer[] = [
     name: 'hooks',
     row: 'hooks',
     files: /^hooks\//,
-    may: ['types', 'html', 'rules', 'summary', 'extension APIs'],
+    may: ['types', 'html', 'rules', 'summary', 'extension APIs', 'exchange'],
     typesFrom: utils,
     packages: /^(preact(\/.*)?|wxt\/utils\/storage)$/,
     lesson:

@@ -11,6 +11,9 @@ const LEAST_SIDE = 3
 
 const QUALITY = 0.8
 
+/** What `encoded` writes. */
+const PACKED = ['image/webp', 'image/png', 'image/jpeg']
+
 /** What is kept, by what the bytes say and not by what their host says. An SVG is a document and not kept. */
 const kinds: Record<string, string> = {
   avif: 'image/avif',
@@ -55,6 +58,14 @@ export async function fitPicture(bytes: Uint8Array<ArrayBuffer>): Promise<Fitted
     // Broken, or of a kind that this browser cannot decode.
     return null
   }
+}
+
+/** A picture as `fitPicture` makes them, left as it is; null where it is not such a one. */
+export function packedPicture(bytes: Uint8Array<ArrayBuffer>): FittedPicture | null {
+  const type = typeOf(bytes)
+  if (!type || !PACKED.includes(type)) return null
+  const { width, height } = imageSize(bytes)
+  return Math.max(width, height) > LONGEST_SIDE ? null : { blob: new Blob([bytes], { type }), width, height }
 }
 
 /** Type of the bytes; null where they are no picture that can be kept, or one of a size that should not be decoded. */

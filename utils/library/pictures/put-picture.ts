@@ -1,6 +1,6 @@
 import { pictureSettingsItem } from '../../settings'
 import { makeRoom } from './drop-pictures'
-import { fitPicture } from './fit-picture'
+import { fitPicture, packedPicture } from './fit-picture'
 import { addPicture, keptBytes } from './store'
 
 export type PutOutcome =
@@ -16,13 +16,15 @@ const MEGABYTE = 1_000_000
 
 /**
  * Keeps a picture of a saved article, drawn anew at a size for reading; `src` is its address on the web, as it stands
- * in the article. For pictures from the web and out of backups alike; in any context that can draw. Never rejects.
+ * in the article. In any context that can draw. Never rejects. One that is `packed`, out of a backup, stays byte for
+ * byte what it was, if it is one as they are kept.
  */
 export async function putPicture(
   story: string,
-  { src, blob }: { src: string; blob: Blob }
+  { src, blob, isPacked = false }: { src: string; blob: Blob; isPacked?: boolean }
 ): Promise<PutOutcome> {
-  const picture = await fitPicture(new Uint8Array(await blob.arrayBuffer()))
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  const picture = (isPacked && packedPicture(bytes)) || (await fitPicture(bytes))
   if (!picture) return 'unfit'
   const { megabytes, isDroppingOldest } = await pictureSettingsItem.getValue()
   const limit = megabytes * MEGABYTE
