@@ -4,7 +4,7 @@ import type { SavedEntry } from '@/utils/library/saved'
 import type { SaveState, Shown, ShownSource, Stage } from '@/utils/stage'
 import type { Reading } from '@/utils/stories'
 import type { SummarySentence } from '@/utils/summary/summarize'
-import { openOptions } from '@/utils/surfaces'
+import { openOptions, openOriginal } from '@/utils/surfaces'
 import { useCopy } from './use-copy'
 import { useEntries } from './use-entries'
 import { useJoining } from './use-joining'
@@ -115,6 +115,9 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
       tell('shown')
     },
     onOpen: (id: string) => {
+      // Of which there is no text yet: it is read where it stands.
+      const link = listed?.find(entry => entry.id === id && entry.words === 0)
+      if (link) return void openOriginal(link.url)
       if (onOpen) onOpen(id)
       else setOpened(id)
       setTab('article')
@@ -160,6 +163,6 @@ function entryFor(listed: readonly SavedEntry[], { source, article }: Shown): Sa
 
 function saveStateOf(entry: SavedEntry | null, shown: Shown | null): SaveState {
   if (!entry || !shown) return 'unsaved'
-  const isLonger = 'story' in shown.source && shown.article.kind === 'story'
+  const isLonger = 'story' in shown.source && (shown.article.kind === 'story' || entry.words === 0)
   return isLonger && shown.article.words > entry.words ? 'saved-shorter' : 'saved'
 }

@@ -1,7 +1,7 @@
 // Makes a fresh clone ready, and costs next to nothing where it is:
-//   node scripts/setup.mjs [chromium] [firefox] [--then <script> [its arguments]]
-// Installs the packages, finds or installs the browsers that are named, and runs the script with the project's own
-// Node. Plain JavaScript for Node 20.19 or newer, with nothing installed.
+//   node scripts/setup.mjs [chromium] [firefox] [epubcheck] [--then <script> [its arguments]]
+// Installs the packages, finds or installs the browsers that are named, EPUBCheck where it is wanted and can be had,
+// and runs the script with the project's own Node. Plain JavaScript for Node 20.19 or newer, with nothing installed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
@@ -16,6 +16,7 @@ const wanted = before.filter(name => browserNames.includes(name))
 ensureNode()
 ensurePackages()
 ensureBrowsers(wanted)
+if (before.includes('epubcheck')) ensureEpubcheck()
 if (after.length) process.exit(run('node', after))
 
 function ensureNode() {
@@ -40,6 +41,13 @@ function ensureBrowsers(names) {
     missing = missing.filter(name => !findBrowser(name))
   }
   if (missing.length) stop(missing.map(howToInstall).join('\n\n'))
+}
+
+/** Judges e-books. Its test is skipped without it, so nothing stops here. */
+function ensureEpubcheck() {
+  if (process.env.BENING_EPUBCHECK || existsSync('/usr/share/java/epubcheck.jar')) return
+  if (isRootOnDebian()) installDebian(['epubcheck', 'default-jre-headless'])
+  else say('EPUBCheck is not installed, so its test is skipped (on Debian: apt-get install epubcheck).')
 }
 
 function installDebian(packages) {

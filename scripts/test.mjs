@@ -1,7 +1,7 @@
 // All that has to hold, in the order in which it fails cheapest: format, lint and types; unit tests; the builds; the
 // real browsers. A step that fails stops what stands on it, and the last line always counts: "N passed, N failed".
-// With --long the browsers go three rounds: what fails now and then shows itself. The first measures growth as well, and
-// kills the browser fifty times instead of three.
+// With --long the browsers go three rounds: what fails now and then shows itself. The unit tests and the first round
+// then take what is too long for every day as well (BENING_LONG): growth, fifty kills, EPUBCheck.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,12 +9,12 @@ import { join } from 'node:path'
 
 const folder = mkdtempSync(join(tmpdir(), 'bening-test-'))
 const total = { passed: 0, failed: 0 }
-const rounds = process.argv.includes('--long') ? 3 : 1
+const isLong = process.argv.includes('--long')
+const long = isLong ? { BENING_LONG: '1' } : {}
 
-const isFine = step('npm', ['run', '--silent', 'check']) && tests('unit')
+const isFine = step('npm', ['run', '--silent', 'check']) && tests('unit', long)
 if (isFine && step('npm', ['run', '--silent', 'build']))
-  for (let round = 0; round < rounds; round++)
-    tests('e2e', rounds > 1 && round === 0 ? { BENING_LONG: '1' } : {})
+  for (let round = 0; round < (isLong ? 3 : 1); round++) tests('e2e', round === 0 ? long : {})
 
 rmSync(folder, { recursive: true, force: true })
 console.log(`\n${total.passed} passed, ${total.failed} failed`)

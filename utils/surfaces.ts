@@ -53,6 +53,11 @@ export async function openToPrint(target: ReaderTarget): Promise<void> {
   await openBeside(`${readerAddress(await discreet(target))}&print`)
 }
 
+/** Opens a story's own page in a new tab; does nothing where its address is none of the web. */
+export async function openOriginal(url: string): Promise<void> {
+  if (isWebAddress(url)) await browser.tabs.create({ url })
+}
+
 /** Opens the options page, or goes to it where it is open. */
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage()

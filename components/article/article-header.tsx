@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import { type Article, readingMinutes } from '@/utils/article'
 import type { JoinState } from '@/utils/stage'
-import { hostOf } from '@/utils/url'
+import { hostOf, isWebAddress } from '@/utils/url'
 import { publishedDate } from './published-date'
 
 interface ArticleHeaderProps {
@@ -39,7 +39,9 @@ export function ArticleHeader({ article, isPrivate, joinState, onJoin }: Article
           {article.published ? (
             <time dateTime={article.published}>{publishedDate(article.published, dateStyle(article))}</time>
           ) : null}
-          <span class="minutes">{i18n.t('article.minutes', readingMinutes(article.words))}</span>
+          {article.kind === 'link' ? null : (
+            <span class="minutes">{i18n.t('article.minutes', readingMinutes(article.words))}</span>
+          )}
           {article.pages.total > 1 ? (
             <span class="pages" role="status">
               {pagesWords(article, joinState)}
@@ -65,6 +67,7 @@ function pagesWords({ pages }: Article, joinState: JoinState | null): string {
 /** Says that the text is not the whole story, where it is not, and what can be done. */
 function Shortness({ article, joinState, onJoin }: Omit<ArticleHeaderProps, 'isPrivate'>) {
   const { pages } = article
+  if (article.kind === 'link') return <LinkBanner url={article.url} />
   if (article.kind === 'partial') {
     return (
       <p class="banner">
@@ -85,6 +88,22 @@ function Shortness({ article, joinState, onJoin }: Omit<ArticleHeaderProps, 'isP
         <button type="button" class="button" onClick={onJoin}>
           {i18n.t('notice.again')}
         </button>
+      ) : null}
+    </div>
+  )
+}
+
+/** Of a story that was brought in without its text. */
+function LinkBanner({ url }: { url: string }) {
+  return (
+    <div class="banner">
+      <p>
+        <strong>{i18n.t('article.linkTitle')}.</strong> {i18n.t('article.link')}
+      </p>
+      {isWebAddress(url) ? (
+        <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+          {i18n.t('notice.original')}
+        </a>
       ) : null}
     </div>
   )

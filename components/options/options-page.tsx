@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { AboutSection } from './about-section'
 import { FiltersSection } from './filters-section'
 import { LabelsSection } from './labels-section'
+import { ListSection } from './list-section'
 import { LookSection } from './look-section'
 import { PicturesSection } from './pictures-section'
 import { ReadingSection } from './reading-section'
@@ -17,6 +18,7 @@ interface OptionsPageProps {
   labels: ComponentProps<typeof LabelsSection>
   sites: ComponentProps<typeof SitesSection>
   filters: ComponentProps<typeof FiltersSection>
+  list: ComponentProps<typeof ListSection>
   about: ComponentProps<typeof AboutSection>
   notice: Notice | null
 }
@@ -29,6 +31,7 @@ export function OptionsPage({
   labels,
   sites,
   filters,
+  list,
   about,
   notice
 }: OptionsPageProps) {
@@ -57,6 +60,7 @@ export function OptionsPage({
         <LabelsSection {...labels} />
         <SitesSection {...sites} />
         <FiltersSection {...filters} />
+        <ListSection {...list} />
         <AboutSection {...about} />
       </main>
       <SavedNotice notice={notice} />
@@ -72,6 +76,7 @@ function sectionLinks() {
     { id: 'labels', words: i18n.t('options.labels.heading') },
     { id: 'sites', words: i18n.t('options.sites.heading') },
     { id: 'filters', words: i18n.t('options.filters.heading') },
+    { id: 'list', words: i18n.t('saved.title') },
     { id: 'about', words: i18n.t('options.about.heading') }
   ]
 }

@@ -84,7 +84,11 @@ function RowWords({ entry, search }: Pick<SavedRowProps, 'entry' | 'search'>) {
       <span class="saved-facts">
         <span>{entry.outlet}</span>
         <span>{shortDate(entry.published ?? entry.savedAt, i18n.t('locale'))}</span>
-        <span>{i18n.t('article.minutes', readingMinutes(entry.words))}</span>
+        <span>
+          {entry.words > 0
+            ? i18n.t('article.minutes', readingMinutes(entry.words))
+            : i18n.t('article.linkTitle')}
+        </span>
         {isBegun(entry) ? <span>{i18n.t('saved.progress', [String(percent)])}</span> : null}
         {entry.hasNotes ? <span>{i18n.t('saved.hasNotes')}</span> : null}
       </span>

@@ -3,13 +3,17 @@ import type { Shortcut } from '@/components/options/about-section'
 import { OptionsPage } from '@/components/options/options-page'
 import type { Notice } from '@/components/options/saved-notice'
 import { useFilterText } from '@/hooks/use-filter-text'
+import { useEntries } from '@/hooks/use-entries'
+import { useExport } from '@/hooks/use-export'
 import { useFilters } from '@/hooks/use-filters'
+import { useImport } from '@/hooks/use-import'
 import { useLook } from '@/hooks/use-look'
 import { usePictureOptions } from '@/hooks/use-picture-options'
 import { useStored } from '@/hooks/use-stored'
 import { browser } from '@/utils/browser'
 import type { LabelDraft, SelectorDraft } from '@/utils/rules/own-rule'
 import { defaultLook, lookLimits, summaryLengthItem, surfaceItem } from '@/utils/settings'
+import { exportWords } from './export-words'
 import { readShortcuts, shortcutSettings } from './shortcuts'
 
 /** The options page on the stored settings. Nothing is shown until they have been read. */
@@ -21,6 +25,9 @@ export function OptionsApp() {
   const filterText = useFilterText()
   const [notice, setNotice] = useState<Notice | null>(null)
   const shortcuts = useShortcuts()
+  const entries = useEntries().entries?.filter(entry => entry.deletedAt === null) ?? []
+  const exporting = useExport(exportWords())
+  const importing = useImport()
 
   /** Tells what became of a change; answers it, or null where it failed. */
   const save = async <T,>(write: Promise<T>): Promise<T | null> => {
@@ -81,6 +88,7 @@ export function OptionsApp() {
         onKeep: () => void save(filterText.keep()),
         onDiscard: filterText.discard
       }}
+      list={{ exporting: { entries, ...exporting }, importing }}
       about={{
         version: browser.runtime.getManifest().version,
         shortcuts,

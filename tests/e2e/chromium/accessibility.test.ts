@@ -74,7 +74,6 @@ describe.each(['light', 'sepia', 'dark'])('in the %s theme axe-core finds nothin
   })
 })
 
-/** Runs axe-core in the view and fails on every violation, with the places that it names. */
 async function check(view: Page, what: string): Promise<void> {
   expect(await axeFindings(view), what).toEqual([])
 }
