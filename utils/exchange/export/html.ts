@@ -68,6 +68,8 @@ async function settle(image: HTMLImageElement, { pictures }: ExportedStory, word
   const data = kept && (await dataUrl(kept))
   if (data) {
     image.setAttribute('src', data)
+    // Printed, a page is not scrolled through.
+    image.removeAttribute('loading')
     return
   }
   const words = image.ownerDocument.createElement('span')

@@ -8,11 +8,11 @@ import { importRecords } from '@/utils/library/import'
 import { listEntries } from '@/utils/library/list'
 import { getSaved } from '@/utils/library/records'
 import { makeArticle, readStory } from '../data/made'
+import { readAll } from '../exchange/files'
 import { speak } from '../options/words'
-import { all, button, click, close, find, prepare, show } from '../views/view'
-import { readAll } from './files'
+import { all, button, click, close, find, prepare, show } from './view'
 
-vi.mock('@/utils/messages', () => import('../views/background'))
+vi.mock('@/utils/messages', () => import('./background'))
 vi.mock('@/utils/capture', () => ({ capture: vi.fn(), join: vi.fn() }))
 
 const { url } = makeArticle()
