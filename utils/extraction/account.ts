@@ -46,8 +46,11 @@ export function accountForRest(page: Document, story: Element, ledger: Ledger): 
     }
   }
   walk(page.body)
-  for (const { run, order } of rest.unlikely) ledger.leaveOut(run, 'unlikely', order)
-  ledger.leaveOut(rest.frame, 'frame', Number.POSITIVE_INFINITY)
+  // Copied into the snapshot's document: in its own a copied picture would be asked for once more.
+  const copies = (nodes: readonly ChildNode[]) =>
+    nodes.map(node => story.ownerDocument.importNode(node, true))
+  for (const { run, order } of rest.unlikely) ledger.leaveOut(copies(run), 'unlikely', order)
+  ledger.leaveOut(copies(rest.frame), 'frame', Number.POSITIVE_INFINITY)
 }
 
 /** Nodes side by side, with the number of the first. */

@@ -39,12 +39,12 @@ export class Ledger {
     for (const node of nodes) node.remove()
   }
 
-  /** Remembers nodes of the page itself that no step took out, as one removal. */
-  leaveOut(nodes: readonly ChildNode[], reason: RemovalReason, order: number): void {
-    const copies = nodes.map(withoutMachinery)
+  /** Remembers copies of what no step took out of the page, as one removal. */
+  leaveOut(copies: readonly ChildNode[], reason: RemovalReason, order: number): void {
+    for (const copy of copies) dropMachinery(copy)
     const first = copies.find(isElement)
     const label = first && reason !== 'frame' ? labelIn(first) : null
-    if (nodes.length > 0) this.#add(copies, { step: 'readability', reason, label }, order)
+    if (copies.length > 0) this.#add(copies, { step: 'readability', reason, label }, order)
   }
 
   /** All that the entries say. */
@@ -101,10 +101,8 @@ function concernsStory({ order, links, reason }: Entry, first: number): boolean 
   return reason === 'frame' || (order > first && (links > 0 || reason === 'inline'))
 }
 
-function withoutMachinery(node: Node): Node {
-  const copy = node.cloneNode(true)
+function dropMachinery(copy: Node): void {
   if (isElement(copy)) for (const machinery of copy.querySelectorAll(MACHINERY)) machinery.remove()
-  return copy
 }
 
 function linksIn(node: Node): number {
