@@ -103,7 +103,10 @@ test('a paragraph is highlighted by keys, and stays so', async () => {
 })
 
 test('a story goes on where it was left, in every view, and is read at its end', async () => {
+  await list.bringToFront()
   await list.$eval('[data-block=b12]', block => block.scrollIntoView())
+  // The browser tells of a scroll with the next frame.
+  await list.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
   await list.close()
   const place = await until('the place to be kept', () =>
     desk.chromium.openPage('options.html').then(placeOf)

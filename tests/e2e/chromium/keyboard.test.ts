@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 test('the list of removals opens, and a block comes back', async () => {
-  await tabTo(popup, '8 blocks removed')
+  await tabTo(popup, '9 blocks removed')
   expect(await isFocusVisible(popup)).toBe(true)
   await popup.keyboard.press('Enter')
   await tabTo(popup, 'Bring back')
@@ -42,7 +42,7 @@ test('the menu opens, moves and closes', async () => {
     polling: 50
   })
   await popup.keyboard.press('End')
-  expect(await popup.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Print')
+  expect(await popup.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Keep pictures')
   await popup.keyboard.press('Escape')
   await popup.waitForFunction(() => !document.querySelector('[role=menu]'), { polling: 50 })
   expect(await popup.evaluate(() => document.activeElement?.getAttribute('aria-haspopup'))).toBe('menu')
