@@ -28,14 +28,15 @@ export async function seed(page: Page, count: number): Promise<void> {
     await page.evaluate(putRecords, { ...plan, from, to: Math.min(count, from + BATCH), count })
   await page.evaluate(putPictures, { count, pictures: PICTURES, bytes: PICTURE })
   // Without an index the first change makes one.
-  await page.evaluate(() =>
-    chrome.runtime.sendMessage({
+  await page.evaluate(async () => {
+    await chrome.storage.local.remove('index')
+    await chrome.runtime.sendMessage({
       id: 1,
       type: 'patchState',
       data: { id: 'seed-0', patch: { isRead: true } },
       timestamp: 1
     })
-  )
+  })
 }
 
 /** A story of the session for each of these names, to be saved. */
