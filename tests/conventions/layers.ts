@@ -47,7 +47,7 @@ export const layers: Layer[] = [
   },
   {
     name: 'rules',
-    row: 'extraction, summary, rules',
+    row: 'extraction, summary, rules, speech',
     files: /^utils\/rules\//,
     may: ['types', 'seeds'],
     typesFrom: ['types'],
@@ -56,7 +56,7 @@ export const layers: Layer[] = [
   },
   {
     name: 'summary',
-    row: 'extraction, summary, rules',
+    row: 'extraction, summary, rules, speech',
     files: /^utils\/summary\//,
     may: ['types'],
     typesFrom: ['types'],
@@ -64,8 +64,17 @@ export const layers: Layer[] = [
     lesson: 'The summary is pure: blocks in, sentences out.'
   },
   {
+    name: 'speech',
+    row: 'extraction, summary, rules, speech',
+    files: /^utils\/speech\//,
+    may: ['types', 'seeds'],
+    typesFrom: ['types'],
+    packages: none,
+    lesson: 'What is read out is pure: text in, words out.'
+  },
+  {
     name: 'extraction',
-    row: 'extraction, summary, rules',
+    row: 'extraction, summary, rules, speech',
     files: /^utils\/extraction\//,
     may: ['types', 'rules'],
     typesFrom: ['types', 'rules'],

@@ -1,0 +1,21 @@
+import { dateRules } from './indonesian-dates'
+import { nameRules, signRules } from './indonesian-names'
+import { firstRules, numberRules, quantityRules } from './indonesian-quantities'
+import { type Spoken, speak } from './spoken'
+import { addressRules } from './web-addresses'
+
+/** What is told apart best goes first: a telephone number is no sum, a date no fraction. */
+const rules = [
+  ...addressRules,
+  ...firstRules,
+  ...dateRules,
+  ...quantityRules,
+  ...nameRules,
+  ...numberRules,
+  ...signRules
+]
+
+/** An Indonesian text as it is read out. */
+export function speakIndonesian(text: string): Spoken {
+  return speak(text, rules)
+}
