@@ -23,7 +23,7 @@ export function accountForRest(page: Document, story: Element, ledger: Ledger): 
   const known = [...kept, ...ledger.orders].map(order => elements[order - 1])
   const held = withAncestors(known)
   const cut = new Set(known.slice(kept.length))
-  const said = textOf(story) + ledger.text
+  const isSaid = searchInOrder(textOf(story) + ledger.text)
   const rest = { unlikely: [] as LeftOut[], frame: [] as ChildNode[], length: 0 }
   const walk = (parent: Element) => {
     let run: ChildNode[] = []
@@ -38,7 +38,7 @@ export function accountForRest(page: Document, story: Element, ledger: Ledger): 
       // Most of a page is frame: once enough of it is told, none of the rest is looked for in what was said.
       if (isFrame && rest.length >= LONGEST_FRAME) continue
       const text = isShown(child) ? textOf(child) : ''
-      if (said.includes(text)) continue
+      if (isSaid(text)) continue
       if (isFrame) {
         rest.length += text.length
         rest.frame.push(child)
@@ -66,6 +66,20 @@ const FRAME = /^(?:NAV|FOOTER)$/
 
 function isShown(node: Node): boolean {
   return hasText(node) && node.nodeType !== 8 && !(isElement(node) && isSilent(node))
+}
+
+/**
+ * Tells whether a text holds another. What is asked for in the text's own order is found where the last one ended,
+ * however long the text is.
+ */
+function searchInOrder(text: string): (part: string) => boolean {
+  let end = 0
+  return part => {
+    let at = text.indexOf(part, end)
+    if (at < 0) at = text.indexOf(part)
+    if (at >= 0) end = at + part.length
+    return at >= 0
+  }
 }
 
 function commonParent(first: Element | undefined, last: Element | undefined): Element | null {

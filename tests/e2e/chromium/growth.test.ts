@@ -14,6 +14,16 @@ const SIZES = [6_000, 24_000, 96_000] as const
 const RUNS = 3
 
 const hostile = {
+  // Shown, so deep a page stops the browser itself before anybody can click.
+  'nested in 10,000 levels': pageAround(`${storyOf(8)}<script>
+    let inner = document.querySelector('main').appendChild(document.createElement('div'))
+    inner.hidden = true
+    for (let level = 0; level < 10000; level++) inner = inner.appendChild(document.createElement('div'))
+    inner.textContent = 'Teks yang paling dalam dari halaman ini, jauh di bawah semua pembungkusnya.'
+  </script>`),
+  'of 20 MB': pageAround(
+    `<article>${storyOf(2000, 3000)}</article><script type="application/json">${'"data",'.repeat(2_000_000)}</script>`
+  ),
   'that changes while it is read':
     pageAround(`<article>${storyOf(200)}</article><div id="iklan"></div><script>
     const change = () => {

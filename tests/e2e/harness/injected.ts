@@ -22,7 +22,7 @@ export async function inject(tab: Page): Promise<Injected> {
     rules: packRules(rulesFor(url, { off: [], own: [] })),
     site: siteFor(url)
   }
-  const script = readFileSync(join(chromiumBuild, 'content-scripts/extract.js'), 'utf8')
+  const script = readFileSync(join(chromiumBuild, 'extract.js'), 'utf8')
   const session = await tab.createCDPSession()
   try {
     const { frameTree } = await session.send('Page.getFrameTree')
