@@ -17,7 +17,7 @@ import { useProgress } from './use-progress'
 import { useSavedState } from './use-saved-state'
 import { useSearch } from './use-search'
 import { useShortcut } from './use-shortcut'
-import { useShown } from './use-shown'
+import { type Found, useShown } from './use-shown'
 import { useStoryPictures } from './use-story-pictures'
 import { useSummary } from './use-summary'
 import { useUndo } from './use-undo'
@@ -101,6 +101,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     keeping,
     hasPictures: look?.pictures ?? false,
     saveState: saveStateOf(entry, shown),
+    onReplace: isShorter(entry, shown) ? actions.onReplace : undefined,
     summary,
     marked,
     offer,
@@ -116,7 +117,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     },
     onOpen: (id: string) => {
       // Of which there is no text yet: it is read where it stands.
-      const link = listed?.find(entry => entry.id === id && entry.words === 0)
+      const link = listed?.find(entry => entry.id === id && entry.words === 0 && entry.url !== '')
       if (link) return void openOriginal(link.url)
       if (onOpen) onOpen(id)
       else setOpened(id)
@@ -148,9 +149,10 @@ function useOnOther(source: ShownSource | null, onOther: () => void): void {
   }, [key])
 }
 
-function stageOf(home: Home, source: ShownSource | null, shown: Shown | null | undefined): Stage {
+function stageOf(home: Home, source: ShownSource | null, shown: Found | undefined): Stage {
   if (!source) return 'stage' in home ? home.stage : { kind: 'reading' }
   if (shown === undefined) return { kind: 'reading' }
+  if (typeof shown === 'string') return { kind: 'saved-unreadable', why: shown }
   if (shown) return { kind: 'shown', shown }
   if ('saved' in source) return { kind: 'saved-gone' }
   return { kind: 'gone', url: 'source' in home ? home.original : null }
@@ -165,4 +167,9 @@ function saveStateOf(entry: SavedEntry | null, shown: Shown | null): SaveState {
   if (!entry || !shown) return 'unsaved'
   const isLonger = 'story' in shown.source && (shown.article.kind === 'story' || entry.words === 0)
   return isLonger && shown.article.words > entry.words ? 'saved-shorter' : 'saved'
+}
+
+/** Whether the reading list holds a longer text of the story than the one shown. */
+function isShorter(entry: SavedEntry | null, shown: Shown | null): boolean {
+  return Boolean(entry && shown && 'story' in shown.source && shown.article.words < entry.words)
 }

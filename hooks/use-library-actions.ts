@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { type ListChange, planChange, type UndoOffer } from '@/utils/keeping'
-import type { SavedEntry, StateChange } from '@/utils/library/saved'
+import type { SavedEntry, SaveRequest, StateChange } from '@/utils/library/saved'
 import { sendMessage } from '@/utils/messages'
 import type { News, Shown } from '@/utils/stage'
 import { setRestored } from '@/utils/stories'
@@ -18,7 +18,8 @@ interface Context {
 
 /** What a view asks of the reading list; failures are told, and nothing rejects. */
 export function useLibraryActions({ shown, entry, tags, onOffer, tell }: Context) {
-  const [isAskingPrivate, setIsAskingPrivate] = useState(false)
+  // From a private window, with the question whether to keep it still open.
+  const [asked, setAsked] = useState<SaveRequest | null>(null)
   const [isFull, setIsFull] = useState(false)
   // What waits for the story to be saved.
   const whenSaved = useRef<((id: string) => Promise<unknown>) | null>(null)
@@ -35,19 +36,19 @@ export function useLibraryActions({ shown, entry, tags, onOffer, tell }: Context
     }
   }
 
-  const saveStory = async (story: string, isPrivateAgreed: boolean) => {
-    const outcome = await sendMessage('save', { story, isPrivateAgreed })
-    if (outcome.kind === 'ask-private') return setIsAskingPrivate(true)
+  const saveStory = async (request: SaveRequest) => {
+    const outcome = await sendMessage('save', request)
+    if (outcome.kind === 'ask-private') return setAsked(request)
     tell(outcome.kind)
     if ('id' in outcome) await whenSaved.current?.(outcome.id)
     whenSaved.current = null
   }
 
-  const save = (isPrivateAgreed: boolean) =>
+  const save = (isForced = false) =>
     attempt(async () => {
-      setIsAskingPrivate(false)
       if (!shown) return
-      if ('story' in shown.source) return saveStory(shown.source.story, isPrivateAgreed)
+      if ('story' in shown.source)
+        return saveStory({ story: shown.source.story, isPrivateAgreed: false, isForced })
       // A saved one that was deleted while it was on show.
       await sendMessage('restore', [shown.source.saved])
       tell('saved')
@@ -73,14 +74,20 @@ export function useLibraryActions({ shown, entry, tags, onOffer, tell }: Context
     })
 
   return {
-    isAskingPrivate,
+    isAskingPrivate: asked !== null,
     /** Whether the last change could not be kept for want of space. */
     isFull,
-    onSave: () => save(false),
-    onPrivateAgree: () => save(true),
+    onSave: () => save(),
+    /** Saves the shown text in the place of the longer one that is there. */
+    onReplace: () => save(true),
+    onPrivateAgree: () =>
+      attempt(async () => {
+        setAsked(null)
+        if (asked) await saveStory({ ...asked, isPrivateAgreed: true })
+      }),
     onPrivateCancel: () => {
       whenSaved.current = null
-      setIsAskingPrivate(false)
+      setAsked(null)
     },
     onUnsave: () => (entry ? remove([entry]) : undefined),
     onDelete: remove,
@@ -98,7 +105,7 @@ export function useLibraryActions({ shown, entry, tags, onOffer, tell }: Context
         const write = (id: string) => sendMessage('patchState', { id, patch })
         if (entry) return write(entry.id)
         whenSaved.current = write
-        await save(false)
+        await save()
       }),
     onRestored: (restored: string[]) =>
       attempt(async () => {

@@ -1,23 +1,24 @@
 import { useEffect, useState } from 'preact/hooks'
-import { getSaved, watchState, watchText } from '@/utils/library/records'
+import { readRecords, type Unreadable, watchState, watchText } from '@/utils/library/records'
 import type { Shown, ShownSource } from '@/utils/stage'
 import { getStory, type Story, watchStory } from '@/utils/stories'
 import { type KeptUrls, keptUrls } from './kept-urls'
 
 /**
- * The article of a source, live: undefined until it was read, null where it has gone. While another source is being
+ * The article of a source, live: undefined until it was read, null where it has gone, and a word where its record cannot
+ * be read. While another source is being
  * read the one before stays, so that nothing flashes; `source` tells which one it is. What is on show stays there
  * when its record goes, but for private stories.
  */
-export function useShown(source: ShownSource | null): Shown | null | undefined {
-  const [shown, setShown] = useState<Shown | null>()
+export function useShown(source: ShownSource | null): Found | undefined {
+  const [shown, setShown] = useState<Found>()
   const kind = source && ('story' in source ? 'story' : 'saved')
   const id = source && ('story' in source ? source.story : source.saved)
 
   useEffect(() => {
     if (!kind || !id) return
     let isCurrent = true
-    const show = (next: Shown | null) => {
+    const show = (next: Found) => {
       if (isCurrent) setShown(next)
     }
     const stop = kind === 'story' ? followStory(id, show) : followSaved(id, show)
@@ -30,7 +31,10 @@ export function useShown(source: ShownSource | null): Shown | null | undefined {
   return source ? shown : undefined
 }
 
-type Show = (shown: Shown | null) => void
+/** What has been found of a source. */
+export type Found = Shown | Unreadable | null
+
+type Show = (found: Found) => void
 
 function followStory(id: string, show: Show): () => void {
   let isPrivate = false
@@ -58,9 +62,11 @@ function followSaved(id: string, show: Show): () => void {
   }
   const read = async () => {
     // Both before the first paint: a picture that is here is not fetched from the web.
-    const [record, pictures] = await Promise.all([getSaved(id), kept ?? keptUrls(id)])
+    const [records, pictures] = await Promise.all([readRecords([id]), kept ?? keptUrls(id)])
+    const record = records.get(id) ?? null
     kept = pictures
     if (isOver) return kept.revoke()
+    if (typeof record === 'string') return shown ? undefined : show(record)
     const isThere = record && (shown || record.state.deletedAt === null)
     if (isThere)
       update({ ...shownSaved(id, record.saved.article, record.state.restored), pictures: kept.urls })

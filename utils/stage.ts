@@ -30,6 +30,8 @@ export type Stage =
   /** The story is no longer at hand; its address, where it is known. */
   | { kind: 'gone'; url: string | null }
   | { kind: 'saved-gone' }
+  /** A newer Bening wrote the record, or it is damaged. */
+  | { kind: 'saved-unreadable'; why: 'newer' | 'broken' }
   | { kind: 'shown'; shown: Shown }
 
 /** How far the reading of a story's other pages is, or why it has ended without them. */

@@ -8,6 +8,8 @@ export interface ArticleActions {
   onSave: () => void
   /** Deletes the saved article. */
   onUnsave: () => void
+  /** Saves the shown text in the place of a longer one. */
+  onReplace?: (() => void) | undefined
   onPanel?: (() => void) | undefined
   onPage?: (() => void) | undefined
   onCopyLink: () => void
@@ -45,6 +47,9 @@ export function ActionBar(props: ActionBarProps) {
           { label: i18n.t('actions.print'), icon: 'print', onChoose: props.onPrint },
           ...(props.onKeepPictures
             ? [{ label: i18n.t('pictures.keep'), icon: 'bookmark' as const, onChoose: props.onKeepPictures }]
+            : []),
+          ...(props.onReplace
+            ? [{ label: i18n.t('actions.replace'), icon: 'bookmark' as const, onChoose: props.onReplace }]
             : [])
         ]}
       >

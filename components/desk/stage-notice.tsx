@@ -36,6 +36,18 @@ export function StageNotice({ surface, stage, shortcut, onRetry }: StageNoticePr
           failure="saved-gone"
         />
       )
+    case 'saved-unreadable':
+      return (
+        <Notice
+          title={i18n.t('notice.unreadable')}
+          lines={
+            stage.why === 'newer'
+              ? [i18n.t('notice.newerWhy'), i18n.t('notice.newerDo')]
+              : [i18n.t('notice.brokenWhy'), i18n.t('notice.brokenDo')]
+          }
+          failure="saved-unreadable"
+        />
+      )
     case 'gone':
       return (
         <Notice

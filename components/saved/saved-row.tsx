@@ -79,6 +79,7 @@ function RowWords({ entry, search }: Pick<SavedRowProps, 'entry' | 'search'>) {
     <span class="saved-words">
       <span class="saved-title" lang={entry.lang === 'und' ? undefined : entry.lang}>
         {entry.isRead ? null : <span class="unread-dot" role="img" aria-label={i18n.t('saved.isUnread')} />}
+        {entry.title === '' ? i18n.t('saved.untitled') : null}
         <MarkedWords text={entry.title} hits={search?.hitsIn(entry.title, entry.lang) ?? []} />
       </span>
       <span class="saved-facts">
@@ -161,7 +162,8 @@ function RowTools({ entry, isActive, onChange, onKey }: SavedRowProps) {
 }
 
 /** "Delete: Title": in a list of many the button's name says of which. */
-const labelled = (label: string, entry: SavedEntry) => i18n.t('saved.of', [label, entry.title])
+const labelled = (label: string, entry: SavedEntry) =>
+  i18n.t('saved.of', [label, entry.title || i18n.t('saved.untitled')])
 
 function Thumbnail({ entry, hasPictures }: Pick<SavedRowProps, 'entry' | 'hasPictures'>) {
   const hasPicture = hasPictures && entry.picture && isWebAddress(entry.picture)

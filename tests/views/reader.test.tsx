@@ -88,6 +88,15 @@ test('a saved one that was deleted says so', async () => {
   expect(find('[data-failure=saved-gone]').textContent).toContain('no longer saved')
 })
 
+test.each([
+  ['broken', { version: 2, id: 'x', savedAt: 1, article: { title: 'Judul' } }, 'damaged'],
+  ['newer', { version: 99, id: 'x', savedAt: 1, article: {} }, 'newer Bening']
+])('a saved one whose record is %s says what to do', async (_, record, words) => {
+  await fakeBrowser.storage.local.set({ 'article:x': record })
+  await open('saved=x')
+  expect(find('[data-failure=saved-unreadable]').textContent).toContain(words)
+})
+
 test('prints where the address asks for it, once', async () => {
   window.print = vi.fn()
   Object.defineProperty(document, 'fonts', { configurable: true, value: { ready: Promise.resolve() } })
