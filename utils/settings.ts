@@ -77,3 +77,22 @@ export const filtersItem = storage.defineItem<Filters>('local:filters', {
 
 /** The reader's own rules as they last wrote them, comments and all; the rules themselves are in `filtersItem`. */
 export const filterTextItem = storage.defineItem<string>('local:filterText', { fallback: '', version: 1 })
+
+/** Whether settings and own filters go to the reader's other browsers, by the browser's own sync. */
+export const syncItem = storage.defineItem<boolean>('local:sync', { fallback: true, version: 1 })
+
+/** How the last synchronizing ended. */
+export interface SyncState {
+  /** Keys (`preferences/sync/entries.ts`) of what the browser's sync has no room for. */
+  left: string[]
+  /** Whether the browser refused what it was given; it is tried again. */
+  isRefused: boolean
+}
+
+export const syncStateItem = storage.defineItem<SyncState>('local:syncState', {
+  fallback: { left: [], isRefused: false },
+  version: 1
+})
+
+/** What is known of the preferences of all of the reader's browsers; null before they were first brought together. */
+export const syncKnownItem = storage.defineItem<unknown>('local:syncKnown', { fallback: null, version: 1 })

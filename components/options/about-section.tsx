@@ -31,6 +31,7 @@ export function AboutSection({ version, shortcuts, onChangeShortcuts }: AboutSec
         <h3>{i18n.t('options.about.privacy')}</h3>
         <ul class="privacy">
           <li>{i18n.t('options.about.privacyReads')}</li>
+          <li>{i18n.t('options.about.privacySync')}</li>
           <li>{i18n.t('options.about.privacyNothing')}</li>
           <li>{i18n.t('options.about.privacyPictures')}</li>
         </ul>

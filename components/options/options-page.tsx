@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'preact'
 import { i18n } from '#i18n'
 import { AboutSection } from './about-section'
+import { CarrySection } from './carry-section'
 import { FiltersSection } from './filters-section'
 import { LabelsSection } from './labels-section'
 import { ListSection } from './list-section'
@@ -18,6 +19,7 @@ interface OptionsPageProps {
   labels: ComponentProps<typeof LabelsSection>
   sites: ComponentProps<typeof SitesSection>
   filters: ComponentProps<typeof FiltersSection>
+  carry: ComponentProps<typeof CarrySection>
   list: ComponentProps<typeof ListSection>
   about: ComponentProps<typeof AboutSection>
   notice: Notice | null
@@ -31,6 +33,7 @@ export function OptionsPage({
   labels,
   sites,
   filters,
+  carry,
   list,
   about,
   notice
@@ -60,6 +63,7 @@ export function OptionsPage({
         <LabelsSection {...labels} />
         <SitesSection {...sites} />
         <FiltersSection {...filters} />
+        <CarrySection {...carry} />
         <ListSection {...list} />
         <AboutSection {...about} />
       </main>
@@ -76,6 +80,7 @@ function sectionLinks() {
     { id: 'labels', words: i18n.t('options.labels.heading') },
     { id: 'sites', words: i18n.t('options.sites.heading') },
     { id: 'filters', words: i18n.t('options.filters.heading') },
+    { id: 'carry', words: i18n.t('carry.heading') },
     { id: 'list', words: i18n.t('saved.title') },
     { id: 'about', words: i18n.t('options.about.heading') }
   ]

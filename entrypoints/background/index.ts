@@ -6,6 +6,7 @@ import { startLibrary } from './library'
 import { startMenus } from './menus'
 import { startPictures } from './pictures'
 import { startSearch } from './search'
+import { startSync } from './sync'
 import { startWindows } from './windows'
 
 /** Every listener is registered before this returns: an event that wakes the worker finds it. */
@@ -17,5 +18,6 @@ export default defineBackground(() => {
   startCommands()
   startBadge()
   startSearch()
+  startSync()
   startWindows()
 })

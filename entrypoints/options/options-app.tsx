@@ -10,6 +10,7 @@ import { useImport } from '@/hooks/use-import'
 import { useLook } from '@/hooks/use-look'
 import { usePictureOptions } from '@/hooks/use-picture-options'
 import { useStored } from '@/hooks/use-stored'
+import { useSync } from '@/hooks/use-sync'
 import { browser } from '@/utils/browser'
 import type { LabelDraft, SelectorDraft } from '@/utils/rules/own-rule'
 import { defaultLook, lookLimits, summaryLengthItem, surfaceItem } from '@/utils/settings'
@@ -41,6 +42,7 @@ export function OptionsApp() {
     }
   }
   const pictures = usePictureOptions(save)
+  const sync = useSync(save)
   const onSwitch = (ids: string[], isOn: boolean) => void save(filters.switchRules(ids, isOn))
   const onDelete = async (id: string) => {
     const putBack = await save(filters.deleteRule(id))
@@ -59,7 +61,7 @@ export function OptionsApp() {
     return null
   }
 
-  if (!look || !surface || !summaryLength || !pictures || !filters.rows || !filterText) return null
+  if (!look || !surface || !summaryLength || !pictures || !filters.rows || !filterText || !sync) return null
   const { groups, sites, ownLabels, ownSelectors } = filters.rows
   return (
     <OptionsPage
@@ -88,6 +90,7 @@ export function OptionsApp() {
         onKeep: () => void save(filterText.keep()),
         onDiscard: filterText.discard
       }}
+      carry={{ sync }}
       list={{ exporting: { entries, ...exporting }, importing }}
       about={{
         version: browser.runtime.getManifest().version,

@@ -13,7 +13,17 @@ export interface Layer {
 }
 
 const none = /^$/
-const utils = ['types', 'browser', 'html', 'extraction', 'summary', 'rules', 'extension APIs', 'exchange']
+const utils = [
+  'types',
+  'browser',
+  'html',
+  'extraction',
+  'summary',
+  'rules',
+  'extension APIs',
+  'exchange',
+  'preferences'
+]
 
 /** From the ground up. A file belongs to the first layer that has it. */
 export const layers: Layer[] = [
@@ -102,6 +112,16 @@ export const layers: Layer[] = [
       'Files in, records out, and the other way round: a hook reads the store and asks the background to write.'
   },
   {
+    name: 'preferences',
+    row: 'preferences',
+    files: /^utils\/preferences\//,
+    may: ['types', 'rules', 'extension APIs'],
+    typesFrom: utils,
+    packages: none,
+    lesson:
+      'Preferences are read and written through settings.ts; the merging is pure, its ports are handed in.'
+  },
+  {
     name: 'components',
     row: 'components',
     files: /^components\//,
@@ -116,7 +136,7 @@ export const layers: Layer[] = [
     name: 'hooks',
     row: 'hooks',
     files: /^hooks\//,
-    may: ['types', 'html', 'rules', 'summary', 'extension APIs', 'exchange'],
+    may: ['types', 'html', 'rules', 'summary', 'extension APIs', 'exchange', 'preferences'],
     typesFrom: utils,
     packages: /^(preact(\/.*)?|wxt\/utils\/storage)$/,
     lesson:
