@@ -7,6 +7,7 @@ import { FakeAccount, type FakeSyncArea } from './fake-sync'
 
 export interface FakeBrowserProfile {
   area: FakeSyncArea
+  isOn: boolean
   preferences: Preferences
   state: SyncState
   /** What the reader does. */
@@ -32,7 +33,7 @@ export class FakeBrowsers {
     let known: Entries | null = null
     const synchronizer = createSynchronizer({
       area,
-      isOn: async () => true,
+      isOn: async () => profile.isOn,
       preferences: {
         read: async () => structuredClone(profile.preferences),
         write: async preferences => {
@@ -54,6 +55,7 @@ export class FakeBrowsers {
     })
     const profile: FakeBrowserProfile = {
       area,
+      isOn: true,
       preferences: { settings: new Map(fallbackSettings), filters: { off: [], own: [] } },
       state: { left: [], isRefused: false },
       edit: change => {

@@ -189,3 +189,20 @@ test('what a newer Bening has written is handed on', async () => {
   expect(stored).toContain('"+##^mood:gloomy":[5,true]')
   expect(one?.preferences.settings.get('look.theme')).toBe('system')
 })
+
+test('a browser in which it is switched off neither gives nor takes, and later gives what was changed meanwhile', async () => {
+  const browsers = new FakeBrowsers(2)
+  const [one, other] = browsers.profiles
+  if (!one || !other) throw new Error('two were made')
+  other.isOn = false
+  one.edit(withRule('suara.com##.satu'))
+  other.edit(withRule('suara.com##.dua'))
+  await browsers.rest()
+  expect(lines(one.preferences)).toEqual(['suara.com##.satu'])
+  expect(lines(other.preferences)).toEqual(['suara.com##.dua'])
+  other.isOn = true
+  other.area.onChanged()
+  await browsers.rest()
+  for (const { preferences } of browsers.profiles)
+    expect(lines(preferences)).toEqual(['suara.com##.dua', 'suara.com##.satu'])
+})
