@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { ExportedStory, ExportFormat, ExportWords } from '@/utils/exchange/export/exported'
 import { readRecords } from '@/utils/library/records'
 import type { ExportProgress } from '@/utils/stage'
+import { download } from './download'
 
 /** Records that are read from the store at once. */
 const TOGETHER = 20
@@ -53,15 +54,4 @@ async function* storiesOf(
       onStory()
     }
   }
-}
-
-/** Milliseconds after which the browser has surely begun to read what it downloads. */
-const READ_BY_THEN = 60_000
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), READ_BY_THEN)
 }

@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { BadLine } from '@/utils/rules/filter-text'
 import { parseFilters, reconcileText } from '@/utils/rules/filter-text'
+import { mergeRules } from '@/utils/rules/merge-rules'
+import type { Rule } from '@/utils/rules/rule'
 import { filtersItem, filterTextItem } from '@/utils/settings'
 import { readSelector } from './read-selector'
 import { useStored } from './use-stored'
@@ -23,6 +25,7 @@ export function useFilterText(): FilterText | null {
   const [filters, setFilters] = useStored(filtersItem)
   const [stored, setStored] = useStored(filterTextItem)
   const [typed, setTyped] = useState<string | null>(null)
+  const base = useRef<Rule[]>([])
   const kept = useMemo(
     () => (filters && stored !== null ? reconcileText(stored, filters.own, readSelector) : null),
     [filters, stored]
@@ -35,12 +38,19 @@ export function useFilterText(): FilterText | null {
     source: typed === null ? kept : null,
     bad,
     isChanged: typed !== null && typed !== kept,
-    type: setTyped,
+    type: next => {
+      // What the text was begun on; tables and other browsers may change the rules under it.
+      if (typed === null) base.current = filters?.own ?? []
+      setTyped(next)
+    },
     keep: async () => {
       // The text first: were the rules stored without it, the next reading would write it anew, without comments.
       await setStored(text)
       const { rules } = parseFilters(text, readSelector)
-      await setFilters(now => ({ ...now, own: rules }))
+      await setFilters(now => ({
+        ...now,
+        own: mergeRules(typed === null ? now.own : base.current, now.own, rules)
+      }))
       setTyped(null)
     },
     discard: () => setTyped(null)

@@ -9,6 +9,7 @@ import { useFilters } from '@/hooks/use-filters'
 import { useImport } from '@/hooks/use-import'
 import { useLook } from '@/hooks/use-look'
 import { usePictureOptions } from '@/hooks/use-picture-options'
+import { useShare } from '@/hooks/use-share'
 import { useStored } from '@/hooks/use-stored'
 import { useSync } from '@/hooks/use-sync'
 import { browser } from '@/utils/browser'
@@ -43,6 +44,7 @@ export function OptionsApp() {
   }
   const pictures = usePictureOptions(save)
   const sync = useSync(save)
+  const sharing = useShare()
   const onSwitch = (ids: string[], isOn: boolean) => void save(filters.switchRules(ids, isOn))
   const onDelete = async (id: string) => {
     const putBack = await save(filters.deleteRule(id))
@@ -90,7 +92,7 @@ export function OptionsApp() {
         onKeep: () => void save(filterText.keep()),
         onDiscard: filterText.discard
       }}
-      carry={{ sync }}
+      carry={{ sync, share: { ...sharing, onExport: () => void sharing.onExport() } }}
       list={{ exporting: { entries, ...exporting }, importing }}
       about={{
         version: browser.runtime.getManifest().version,

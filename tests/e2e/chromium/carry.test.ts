@@ -1,11 +1,17 @@
-import type { Page } from 'puppeteer-core'
-import { beforeAll, expect, test } from 'vitest'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElementHandle, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
+import { Downloads } from '../harness/downloads'
 import { useChromium } from '../harness/use-browser'
-import { says } from '../harness/view'
+import { press, says } from '../harness/view'
 
 const desk = useChromium()
+const downloads = new Downloads()
 let options: Page
+
+afterAll(() => downloads.drop())
 
 beforeAll(async () => {
   options = await desk.chromium.openPage('options.html')
@@ -51,7 +57,44 @@ test('where it is switched off, by keyboard, nothing goes', async () => {
   )
 })
 
+test('settings and filters go out as a file and come in again, after a look at what changes', async () => {
+  const { browser } = desk.chromium
+  const path = await downloads.caught(browser, () => press(options, 'Export settings and filters'))
+  const file = readFileSync(path, 'utf8')
+  expect(file).toContain('! look.theme = "dark"')
+  expect(file).toContain('situs.id##.dari-lain')
+
+  const other = join(downloads.folder, 'other.txt')
+  writeFileSync(other, `${file.replace('"dark"', '"light"')}detik.com##.dari-berkas\n||iklan.example^\n`)
+  await choose(other)
+  await says(options, '1 filter is added to yours')
+  await says(options, '1 line is passed over')
+  expect(await options.$eval('#carry .preview-card', card => (card as HTMLElement).innerText)).toContain(
+    'Theme: Dark → Light'
+  )
+  expect(await axeFindings(options, '#carry')).toEqual([])
+  expect(await options.$('#look input[value=dark]:checked')).not.toBeNull()
+  // By keyboard: the focus is on the part, whose next buttons are export and what the list holds.
+  await options.focus('#carry .preview-actions .is-primary')
+  await options.keyboard.press('Enter')
+  await says(options, 'Taken over.')
+  await options.waitForSelector('#look input[value=light]:checked')
+  await says(options, '.dari-berkas')
+})
+
+test('a file that is none is refused, with what to do', async () => {
+  const bad = join(downloads.folder, 'bad.txt')
+  writeFileSync(bad, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff]))
+  await choose(bad)
+  await says(options, 'This is no text file.')
+})
+
 test('axe-core finds nothing', async () => expect(await axeFindings(options, '#carry')).toEqual([]))
+
+async function choose(path: string): Promise<void> {
+  const input = (await options.waitForSelector('#carry input[type=file]')) as ElementHandle<HTMLInputElement>
+  await input.uploadFile(path)
+}
 
 function stored(): Promise<unknown> {
   return options.evaluate(() => chrome.storage.sync.get(null))

@@ -1,0 +1,68 @@
+import { i18n } from '#i18n'
+import type { Fact } from '@/utils/preferences/settings-groups'
+import type { SharedFailure, SharedProblem } from '@/utils/preferences/share/read-preferences'
+import { problemWords } from '../filter-editor/problem-words'
+
+const failures: Record<SharedFailure | 'unreadable' | 'not-stored', () => string> = {
+  'too-large': () => i18n.t('carry.failTooLarge'),
+  'not-text': () => i18n.t('carry.failNotText'),
+  newer: () => i18n.t('carry.failNewer'),
+  nothing: () => i18n.t('carry.failNothing'),
+  unreadable: () => i18n.t('carry.failUnreadable'),
+  'not-stored': () => i18n.t('options.notSaved')
+}
+
+/** Why a file was not taken in, and what to do. */
+export function shareFailureWords(why: SharedFailure | 'unreadable' | 'not-stored'): string {
+  return failures[why]()
+}
+
+/** "Line 3: …" */
+export function sharedProblemWords(problem: SharedProblem): string {
+  const words = {
+    filter: () => (problem.kind === 'filter' ? problemWords(problem.problem) : ''),
+    head: () => i18n.t('carry.badHead'),
+    'setting-unknown': () => i18n.t('carry.badName'),
+    'setting-value': () => i18n.t('carry.badValue')
+  }
+  return `${i18n.t('options.filters.line', [String(problem.line)])}: ${words[problem.kind]()}`
+}
+
+const settings: Record<string, () => string> = {
+  'look.theme': () => i18n.t('look.theme'),
+  'look.font': () => i18n.t('look.font'),
+  'look.size': () => i18n.t('look.size'),
+  'look.width': () => i18n.t('look.width'),
+  'look.spacing': () => i18n.t('look.spacing'),
+  'look.pictures': () => i18n.t('look.pictures'),
+  surface: () => i18n.t('options.reading.icon'),
+  summaryLength: () => i18n.t('options.reading.summaryLength'),
+  'pictureSettings.isKeeping': () => i18n.t('pictures.isKeeping'),
+  'pictureSettings.megabytes': () => i18n.t('pictures.limit'),
+  'pictureSettings.isDroppingOldest': () => i18n.t('pictures.isDroppingOldest')
+}
+
+/** A setting's name as the options have it; one that has no words goes by its own. */
+export function settingWords(name: string): string {
+  return settings[name]?.() ?? name
+}
+
+const values: Record<string, () => string> = {
+  'look.theme.system': () => i18n.t('look.system'),
+  'look.theme.light': () => i18n.t('look.light'),
+  'look.theme.sepia': () => i18n.t('look.sepia'),
+  'look.theme.dark': () => i18n.t('look.dark'),
+  'look.font.serif': () => i18n.t('look.serif'),
+  'look.font.sans': () => i18n.t('look.sans'),
+  'surface.popup': () => i18n.t('options.reading.popup'),
+  'surface.panel': () => i18n.t('options.reading.panel'),
+  'surface.reader': () => i18n.t('options.reading.reader'),
+  'summaryLength.short': () => i18n.t('options.reading.short'),
+  'summaryLength.usual': () => i18n.t('options.reading.usual'),
+  'summaryLength.long': () => i18n.t('options.reading.long')
+}
+
+export function valueWords(name: string, value: Fact): string {
+  if (typeof value === 'boolean') return i18n.t(value ? 'carry.on' : 'carry.off')
+  return values[`${name}.${value}`]?.() ?? String(value)
+}
