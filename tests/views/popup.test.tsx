@@ -158,58 +158,6 @@ describe('the reading list', () => {
   })
 })
 
-describe('a longer text that is saved already', () => {
-  const saved = async () => (await listEntries()).map(entry => entry.words)
-
-  test('is kept, until the reader wants the shown one in its place', async () => {
-    await savedId(makeArticle({ text: 'Satu. Dua tiga empat.' }))
-    await readsStory(makeArticle({ text: 'Satu.' }))
-    await show(<App />)
-    expect(hasButton('Saved')).toBe(true)
-    expect(await saved()).toEqual([4])
-    await click(button('More'))
-    await click(button('Keep this shorter text instead'))
-    expect(await saved()).toEqual([1])
-    await click(button('More'))
-    expect(hasButton('Keep this shorter text instead')).toBe(false)
-  })
-
-  test('from a private window it is asked first', async () => {
-    await savedId(makeArticle({ text: 'Satu. Dua tiga empat.' }))
-    await readsStory(makeArticle({ text: 'Satu.' }), true)
-    await show(<App />)
-    await click(button('More'))
-    await click(button('Keep this shorter text instead'))
-    expect(await saved()).toEqual([4])
-    await click(button('Save anyway'))
-    expect(await saved()).toEqual([1])
-  })
-})
-
-describe('from a private window', () => {
-  test('asks before it saves, and keeps nothing on a no', async () => {
-    await readsStory(makeArticle(), true)
-    await show(<App />)
-    await click(button('Save'))
-    expect(find('[role=alertdialog]').textContent).toContain('private window')
-    expect(document.activeElement).toBe(button('Save anyway'))
-    await click(button('Cancel'))
-    expect(find('[role=alertdialog]')).toBeNull()
-    expect(await listEntries()).toEqual([])
-  })
-
-  test('Escape is no; a yes saves', async () => {
-    await readsStory(makeArticle(), true)
-    await show(<App />)
-    await click(button('Save'))
-    expect(await press('Escape')).toBe(false)
-    expect(find('[role=alertdialog]')).toBeNull()
-    await click(button('Save'))
-    await click(button('Save anyway'))
-    expect(await listEntries()).toHaveLength(1)
-  })
-})
-
 describe('removals', () => {
   test('are brought back in the story of the session', async () => {
     const story = await readsStory(makeArticle({ removals: [makeRemoval('r1', 'Baca Juga')] }))
