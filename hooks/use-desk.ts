@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { entryOf } from '@/utils/library/list'
 import type { SavedEntry } from '@/utils/library/saved'
+import { type Look, lookLimits } from '@/utils/settings'
 import type { SaveState, Shown, ShownSource, Stage } from '@/utils/stage'
 import type { Reading } from '@/utils/stories'
 import type { SummarySentence } from '@/utils/summary/summarize'
@@ -38,7 +39,7 @@ interface DeskOptions {
 
 /** All that popup, panel and reader page have in common: state and callbacks of the desk. */
 export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOptions = {}) {
-  const [look] = useLook()
+  const [look, setLook] = useLook()
   const [tab, setTab] = useState<Tab>('article')
   const [opened, setOpened] = useState<string | null>(null)
   const [marked, setMarked] = useState<SummarySentence | null>(null)
@@ -100,6 +101,13 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     waiting,
     keeping,
     hasPictures: look?.pictures ?? false,
+    look: look && {
+      look,
+      limits: lookLimits,
+      onLook: (change: Partial<Look>) => {
+        setLook(now => ({ ...now, ...change })).catch(() => tell('failed'))
+      }
+    },
     saveState: saveStateOf(entry, shown),
     onReplace: isShorter(entry, shown) ? actions.onReplace : undefined,
     summary,

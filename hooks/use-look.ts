@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { type Look, lookItem } from '@/utils/settings'
+import { printTheme, setTheme } from '@/utils/theme'
 import { type Update, useStored } from './use-stored'
 
 /** Where `first-paint.ts` finds the theme; storage stays the truth. */
@@ -14,33 +15,35 @@ export function useLook(): [Look | null, (update: Update<Look>) => Promise<void>
   useLayoutEffect(() => {
     if (!look) return
     applyLook(look)
-    mirrorTheme(look.theme)
+    mirrorTheme(look)
+    if (look.theme !== 'system') return
+    const system = matchMedia('(prefers-color-scheme: dark)')
+    const onChange = () => setTheme(look)
+    system.addEventListener('change', onChange)
+    return () => system.removeEventListener('change', onChange)
   }, [look])
   return [look, setLook]
 }
 
 /** Sets theme and type on the document's root. Through the CSSOM, as the page's CSP asks. */
 export function applyLook(look: Look, root = document.documentElement): void {
-  if (look.theme === 'system') root.removeAttribute('data-theme')
-  else root.setAttribute('data-theme', look.theme)
+  setTheme(look, root)
   const styles = {
-    'color-scheme': colorScheme(look.theme),
     '--text-font': `var(--font-${look.font})`,
     '--text-size': `${look.size}px`,
     '--text-width': `${look.width}ch`,
-    '--text-spacing': String(look.spacing)
+    '--text-spacing': String(look.spacing),
+    '--text-letters': `${look.letters}em`,
+    '--text-words': `${look.words}em`,
+    '--text-align': look.isJustified ? 'justify' : 'start',
+    '--text-hyphens': look.isHyphenated ? 'auto' : 'manual'
   }
   for (const [name, value] of Object.entries(styles)) root.style.setProperty(name, value)
 }
 
-function colorScheme(theme: Look['theme']): string {
-  if (theme === 'system') return 'light dark'
-  return theme === 'dark' ? 'dark' : 'light'
-}
-
-function mirrorTheme(theme: Look['theme']): void {
+function mirrorTheme(look: Look): void {
   try {
-    localStorage.setItem(mirrorKey, theme)
+    localStorage.setItem(mirrorKey, printTheme(look))
   } catch {
     // Where the browser keeps no local storage, the first frame follows the system.
   }

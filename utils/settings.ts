@@ -1,19 +1,26 @@
 import { storage } from 'wxt/utils/storage'
 import type { Filters } from './rules/catalogue'
 import type { SummaryLength } from './summary/summarize'
+import type { ThemeChoice } from './theme'
 
 export type { SummaryLength }
 
 /** How an article looks in every view. */
-export interface Look {
-  theme: 'system' | 'light' | 'sepia' | 'dark'
-  font: 'serif' | 'sans'
+export interface Look extends ThemeChoice {
+  font: 'serif' | 'sans' | 'legible'
   /** Pixels, of the body text. */
   size: number
   /** Greatest length of a line, in `ch`. */
   width: number
   /** Line height, as a multiple of `size`. */
   spacing: number
+  /** Room added between letters and between words, in `em`. */
+  letters: number
+  words: number
+  /** Whether both edges of the text are straight. */
+  isJustified: boolean
+  /** Whether words are divided, where the browser knows how in the article's language. */
+  isHyphenated: boolean
   /** Whether pictures are fetched from the story's picture hosts. */
   pictures: boolean
 }
@@ -23,10 +30,15 @@ export type Surface = 'popup' | 'panel' | 'reader'
 
 export const defaultLook: Look = {
   theme: 'system',
+  colours: { paper: '#fbf6e9', ink: '#2b2a26', accent: '#0a5f70' },
   font: 'serif',
   size: 19,
   width: 66,
   spacing: 1.6,
+  letters: 0,
+  words: 0,
+  isJustified: false,
+  isHyphenated: false,
   pictures: true
 }
 
@@ -34,10 +46,16 @@ export const defaultLook: Look = {
 export const lookLimits = {
   size: { min: 14, max: 32, step: 1 },
   width: { min: 40, max: 100, step: 2 },
-  spacing: { min: 1.2, max: 2.4, step: 0.1 }
+  spacing: { min: 1.2, max: 2.4, step: 0.1 },
+  letters: { min: 0, max: 0.2, step: 0.01 },
+  words: { min: 0, max: 0.5, step: 0.02 }
 } as const
 
-export const lookItem = storage.defineItem<Look>('local:look', { fallback: defaultLook, version: 1 })
+export const lookItem = storage.defineItem<Look>('local:look', {
+  fallback: defaultLook,
+  version: 2,
+  migrations: { 2: (look: Partial<Look>): Look => ({ ...defaultLook, ...look }) }
+})
 
 export const surfaceItem = storage.defineItem<Surface>('local:surface', { fallback: 'popup', version: 1 })
 

@@ -9,6 +9,8 @@ import type { WrittenSummary } from '@/utils/written-summary'
 import { languageOf } from '../article/article-header'
 import { ArticleView } from '../article/article-view'
 import type { Keeping } from '../article/keeping'
+import { LookButton } from '../look/look-button'
+import type { LookFieldsProps } from '../look/look-fields'
 import { SavedView, type SavedViewProps } from '../saved/saved-view'
 import { Icon } from '../shell/icon'
 import { Tabs, tabId, tabPanelId } from '../shell/tabs'
@@ -32,6 +34,8 @@ export interface DeskProps extends ArticleActions {
   onBack?: (() => void) | undefined
   /** Whether pictures may be fetched. */
   hasPictures: boolean
+  /** How the text looks, and the way to change it; null until it has been read. */
+  look: LookFieldsProps | null
   /** The reading list, and how many of it wait to be read. */
   listing: Omit<SavedViewProps, 'hasPictures' | 'onOpen' | 'onUndo'>
   waiting: number
@@ -86,6 +90,7 @@ export function Desk(props: DeskProps) {
         <div class="desk-bar">
           <DeskTabs {...props} />
           {surface === 'reader' ? actions : null}
+          {props.look ? <LookButton {...props.look} /> : null}
           <button
             type="button"
             class="icon-button"

@@ -23,7 +23,7 @@ export function Choice<T extends string>({ legend, options, value, onChange }: C
   const hasPictures = options.some(option => option.picture)
   return (
     <fieldset>
-      <legend class="options-label">{legend}</legend>
+      <legend class="choice-legend">{legend}</legend>
       <div class={hasPictures ? 'choice has-pictures' : 'choice'}>
         {options.map(option => (
           <label key={option.value} class="choice-card">

@@ -13,7 +13,7 @@ export async function prepare(): Promise<void> {
   fakeBrowser.commands.getAll = async () => [{ name: '_execute_action', shortcut: 'Alt+Shift+E' }]
   fakeBrowser.windows.getCurrent = (async () => ({ id: 1 })) as never
   window.scrollTo = () => {}
-  window.matchMedia ??= (() => ({ matches: false })) as never
+  window.matchMedia ??= (() => Object.assign(new EventTarget(), { matches: false })) as never
   Element.prototype.scrollIntoView = () => {}
 }
 

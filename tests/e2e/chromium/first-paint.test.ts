@@ -5,9 +5,9 @@ import { says } from '../harness/view'
 
 const desk = useChromium()
 
-test('the dark theme stands in the first frame of every view', async () => {
+test.each(['dark', 'black', 'contrast'])('%s stands in the first frame of every view', async theme => {
   const options = await desk.chromium.openPage('options.html')
-  await options.locator('#look input[value=dark]').click()
+  await options.locator(`#look input[value=${theme}]`).click()
   await says(options, 'Saved')
   for (const file of ['popup.html', 'sidepanel.html', 'reader.html?saved=none', 'options.html']) {
     const frames = await framesOf(file)

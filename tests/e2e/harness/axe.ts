@@ -5,13 +5,21 @@ import type { Page } from 'puppeteer-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+interface Axe {
+  run(part: string, options: { runOnly?: string[] }): Promise<AxeResults>
+}
+
+/** All of axe-core's rules, or those about colours, which alone hang on the theme. */
+type Rules = 'all' | 'colours'
+
 /** What axe-core finds wrong in the view, or in a part of it, with the places that it names. */
-export async function axeFindings(view: Page, part = 'html'): Promise<string[]> {
+export async function axeFindings(view: Page, part = 'html', rules: Rules = 'all'): Promise<string[]> {
   await view.evaluate(axe)
   const results = await view.evaluate(
-    async within =>
-      await (globalThis as unknown as { axe: { run(part: string): Promise<AxeResults> } }).axe.run(within),
-    part
+    async (within, only) =>
+      await (globalThis as unknown as { axe: Axe }).axe.run(within, only ? { runOnly: only } : {}),
+    part,
+    rules === 'colours' ? ['cat.color'] : null
   )
   return results.violations.map(
     ({ id, nodes }) =>
