@@ -6,8 +6,7 @@ import { parseTheme, setTheme } from '@/utils/theme'
  * that no page flashes white. Never throws; without a mirror the page follows the system.
  */
 export default defineUnlistedScript(() => {
-  const colours = { paper: '#ffffff', ink: '#000000', accent: '#0000ee' }
-  setTheme(mirrored() ?? { theme: 'system', colours })
+  setTheme(mirrored() ?? { theme: 'system', paper: '#ffffff', ink: '#000000', accent: '#0000ee' })
 })
 
 function mirrored() {

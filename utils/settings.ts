@@ -30,7 +30,9 @@ export type Surface = 'popup' | 'panel' | 'reader'
 
 export const defaultLook: Look = {
   theme: 'system',
-  colours: { paper: '#fbf6e9', ink: '#2b2a26', accent: '#0a5f70' },
+  paper: '#fbf6e9',
+  ink: '#2b2a26',
+  accent: '#0a5f70',
   font: 'serif',
   size: 19,
   width: 66,

@@ -13,18 +13,22 @@ export interface OwnColours {
 }
 
 /** What names the colours of a view. */
-export interface ThemeChoice {
+export interface ThemeChoice extends OwnColours {
   theme: Theme
-  colours: OwnColours
+}
+
+/** Whether it is a colour as `#rrggbb`. */
+export function isColour(value: unknown): value is string {
+  return typeof value === 'string' && /^#[\da-f]{6}$/i.test(value)
 }
 
 /**
  * What `data-theme` says: the row of the table in theme.css, and for one's own colours the word `own` behind the row
  * that they lie over.
  */
-export function themeName({ theme, colours }: ThemeChoice): string {
+export function themeName({ theme, paper }: Pick<ThemeChoice, 'theme' | 'paper'>): string {
   if (theme === 'system') return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-  if (theme === 'own') return isDark(colours.paper) ? 'dark own' : 'light own'
+  if (theme === 'own') return isDark(paper) ? 'dark own' : 'light own'
   return theme
 }
 
@@ -39,19 +43,18 @@ export function setTheme(choice: ThemeChoice, root = document.documentElement): 
   root.setAttribute('data-theme', name)
   // Before the styles are there, it makes the canvas dark.
   root.style.setProperty('color-scheme', /dark|black|contrast/.test(name) ? 'dark' : 'light')
-  for (const [property, colour] of Object.entries(ownStyle(choice.colours)))
-    root.style.setProperty(property, colour)
+  for (const [property, colour] of Object.entries(ownStyle(choice))) root.style.setProperty(property, colour)
 }
 
 /** The choice in one line, for where only text is kept. */
-export function printTheme({ theme, colours: { paper, ink, accent } }: ThemeChoice): string {
+export function printTheme({ theme, paper, ink, accent }: ThemeChoice): string {
   return [theme, paper, ink, accent].join(' ')
 }
 
 /** The way back from `printTheme`; null where the line is none. */
 export function parseTheme(line: string): ThemeChoice | null {
-  const [theme, ...colours] = line.split(' ')
-  const [paper, ink, accent] = colours.filter(colour => /^#[\da-f]{6}$/i.test(colour))
-  const known = themes.find(name => name === theme)
-  return known && paper && ink && accent ? { theme: known, colours: { paper, ink, accent } } : null
+  const [name, ...colours] = line.split(' ')
+  const [paper, ink, accent] = colours.filter(isColour)
+  const theme = themes.find(known => known === name)
+  return theme && paper && ink && accent ? { theme, paper, ink, accent } : null
 }

@@ -31,12 +31,10 @@ export function LookFields({ look, limits, onLook }: LookFieldsProps) {
         options={themes.map(value => ({
           value,
           label: i18n.t(`look.${value}`),
-          picture: <ThemeSwatch theme={value} colours={look.colours} />
+          picture: <ThemeSwatch {...look} theme={value} />
         }))}
       />
-      {look.theme === 'own' ? (
-        <OwnColours colours={look.colours} onColours={colours => onLook({ colours })} />
-      ) : null}
+      {look.theme === 'own' ? <OwnColours colours={look} onColours={onLook} /> : null}
       <Choice<Look['font']>
         legend={i18n.t('look.font')}
         value={look.font}

@@ -5,7 +5,7 @@ import type { OwnColours as Colours } from '@/utils/theme'
 
 interface OwnColoursProps {
   colours: Colours
-  onColours: (colours: Colours) => void
+  onColours: (change: Partial<Colours>) => void
 }
 
 /** The three colours of one's own theme, and a warning where they cannot be read well. */
@@ -22,7 +22,7 @@ export function OwnColours({ colours, onColours }: OwnColoursProps) {
               type="color"
               value={colours[part]}
               aria-describedby={part === 'paper' ? undefined : id}
-              onInput={event => onColours({ ...colours, [part]: event.currentTarget.value })}
+              onInput={event => onColours({ [part]: event.currentTarget.value })}
             />
             {i18n.t(`look.${part}`)}
           </label>

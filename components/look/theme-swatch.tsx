@@ -1,7 +1,7 @@
 import { ownStyle, type ThemeChoice, themeName } from '@/utils/theme'
 
 /** A small page in the theme's own colours; both halves of the day for `system`. */
-export function ThemeSwatch({ theme, colours }: ThemeChoice) {
+export function ThemeSwatch({ theme, ...own }: ThemeChoice) {
   const shown = theme === 'system' ? (['light', 'dark'] as const) : [theme]
   return (
     <span class="theme-swatch" aria-hidden="true">
@@ -9,8 +9,8 @@ export function ThemeSwatch({ theme, colours }: ThemeChoice) {
         <span
           key={each}
           class="theme-swatch-page"
-          data-theme={themeName({ theme: each, colours })}
-          style={each === 'own' ? ownStyle(colours) : undefined}
+          data-theme={themeName({ ...own, theme: each })}
+          style={each === 'own' ? ownStyle(own) : undefined}
         >
           Aa
         </span>

@@ -56,7 +56,7 @@ describe('look', () => {
     expect(main('look').querySelector('.error')).toBeNull()
     await type(main('look').querySelectorAll('input[type=color]')[1] ?? null, '#d0cabb')
     expect(main('look').querySelector('.error')?.textContent).toMatch(/^Text on paper: contrast 1.5 to 1/)
-    expect((await lookItem.getValue()).colours.ink).toBe('#d0cabb')
+    expect((await lookItem.getValue()).ink).toBe('#d0cabb')
   })
 
   test('a look of an older version gets what has come since', async () => {

@@ -7,6 +7,7 @@ import {
   summaryLengthItem,
   surfaceItem
 } from '../settings'
+import { isColour, themes } from '../theme'
 
 export type Fact = string | number | boolean
 
@@ -41,11 +42,18 @@ const between =
 /** What goes with the reader from one browser to another: what is not listed here stays where it is. */
 export const settingsGroups: readonly Group[] = [
   fields('look', lookItem, {
-    theme: oneOf('system', 'light', 'sepia', 'dark'),
-    font: oneOf('serif', 'sans'),
+    theme: oneOf(...themes),
+    paper: isColour,
+    ink: isColour,
+    accent: isColour,
+    font: oneOf('serif', 'sans', 'legible'),
     size: between(lookLimits.size),
     width: between(lookLimits.width),
     spacing: between(lookLimits.spacing),
+    letters: between(lookLimits.letters),
+    words: between(lookLimits.words),
+    isJustified: isBoolean,
+    isHyphenated: isBoolean,
     pictures: isBoolean
   }),
   single('surface', surfaceItem, oneOf('popup', 'panel', 'reader')),

@@ -15,6 +15,8 @@ describe.each(['light', 'sepia', 'dark', 'black', 'contrast', 'own'])(
   theme => {
     let popup: Page
     let tab: Page
+    const check = async (view: Page, what: string) =>
+      expect(await axeFindings(view, 'html', theme === 'light' ? 'all' : 'colours'), what).toEqual([])
 
     beforeAll(async () => {
       const options = await desk.chromium.openPage('options.html')
