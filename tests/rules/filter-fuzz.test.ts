@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseFilters, printFilters, printRule, reconcileText } from '@/utils/rules/filter-text'
-import { labelProblem, labelText } from '@/utils/rules/own-rule'
+import { labelProblem, labelText } from '@/utils/rules/label-text'
 import { type LabelRule, RULE_KINDS, type Rule, ruleId } from '@/utils/rules/rule'
 import { readSelector } from './read-selector'
 

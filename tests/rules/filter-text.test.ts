@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { labels, siteRules, sites } from '@/utils/rules/catalogue'
 import { parseFilters, printRule, reconcileText } from '@/utils/rules/filter-text'
-import { labelProblem } from '@/utils/rules/own-rule'
+import { labelProblem } from '@/utils/rules/label-text'
 import { type Rule, ruleId } from '@/utils/rules/rule'
 import { readSelector } from './read-selector'
 

@@ -1,7 +1,8 @@
 import { hostOf } from '../url'
 import { isScope } from './catalogue'
 import { type ForeignProblem, foreignProblem } from './foreign-line'
-import { type DraftProblem, labelProblem, labelText, type ReadSelector, selectorProblems } from './own-rule'
+import { labelProblem, labelText } from './label-text'
+import { type DraftProblem, type ReadSelector, selectorProblems } from './own-rule'
 import { type LabelRule, matchSuffix, RULE_KINDS, type Rule, type RuleKind } from './rule'
 
 /** Why a line makes no rule. */

@@ -1,5 +1,6 @@
 import { hostOf } from '../url'
 import { isScope } from './catalogue'
+import { labelProblem, labelText } from './label-text'
 import { type LabelRule, ruleId, type SelectorRule } from './rule'
 
 /** What the reader types for a label of their own. */
@@ -42,10 +43,6 @@ export type SelectorVerdict = 'fine' | 'broken' | 'broad' | 'slow'
 /** Tells what the browser makes of a selector; rules are pure and have none at hand. */
 export type ReadSelector = (selector: string) => SelectorVerdict
 
-/** Shorter words would meet half of every page; where they have to be a whole line, "Ad" will do. */
-const leastLetters = { line: 2, start: 3, anywhere: 3 } as const
-const mostCharacters = 80
-
 /** The label that a draft makes, or what is wrong with it. `known` are the rules that stand already, by id. */
 export function ownLabel(draft: LabelDraft, known: Iterable<string>): Checked<LabelDraft, LabelRule> {
   const text = labelText(draft)
@@ -62,18 +59,6 @@ export function ownLabel(draft: LabelDraft, known: Iterable<string>): Checked<La
     match: draft.match
   }
   return isKnown(rule, known) ? { problems: { text: 'known' } } : { rule }
-}
-
-/** A label's words as rules have them: white space folded, without the colon at its end; inside a line that counts. */
-export function labelText({ text, match }: Pick<LabelDraft, 'text' | 'match'>): string {
-  const folded = text.replace(/\s+/g, ' ').trim()
-  return match === 'anywhere' ? folded : folded.replace(/[\s:]+$/, '')
-}
-
-/** What is wrong with a label's words, or null. */
-export function labelProblem(text: string, match: LabelRule['match']): 'textShort' | 'textLong' | null {
-  if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < leastLetters[match]) return 'textShort'
-  return text.length > mostCharacters ? 'textLong' : null
 }
 
 /** The site rule that a draft makes, or what is wrong with it. */
