@@ -23,7 +23,7 @@ export function accountForRest(page: Document, story: Element, ledger: Ledger): 
   const known = [...kept, ...ledger.orders].map(order => elements[order - 1])
   const held = withAncestors(known)
   const cut = new Set(known.slice(kept.length))
-  const isSaid = searchInOrder(textOf(story) + ledger.text)
+  const isSaid = searchInOrder([textOf(story), ledger.text])
   const rest = { unlikely: [] as LeftOut[], frame: [] as ChildNode[], length: 0 }
   const walk = (parent: Element) => {
     let run: ChildNode[] = []
@@ -68,18 +68,29 @@ function isShown(node: Node): boolean {
   return hasText(node) && node.nodeType !== 8 && !(isElement(node) && isSilent(node))
 }
 
+/** So many characters behind the last part found the next one is looked for before all else. */
+const NEAR = 2000
+
 /**
- * Tells whether a text holds another. What is asked for in the text's own order is found where the last one ended,
- * however long the text is.
+ * Tells whether one of the texts holds a part. What is asked for in the order of a text is found where the last part
+ * of it ended, however long the texts are.
  */
-function searchInOrder(text: string): (part: string) => boolean {
-  let end = 0
-  return part => {
-    let at = text.indexOf(part, end)
-    if (at < 0) at = text.indexOf(part)
-    if (at >= 0) end = at + part.length
-    return at >= 0
-  }
+function searchInOrder(texts: readonly string[]): (part: string) => boolean {
+  const ends = texts.map(() => 0)
+  const isNear = (part: string) =>
+    texts.some((text, index) => {
+      const end = ends[index] ?? 0
+      const at = text.slice(end, end + part.length + NEAR).indexOf(part)
+      if (at >= 0) ends[index] = end + at + part.length
+      return at >= 0
+    })
+  const isFar = (part: string) =>
+    texts.some((text, index) => {
+      const at = text.indexOf(part)
+      if (at >= 0) ends[index] = at + part.length
+      return at >= 0
+    })
+  return part => isNear(part) || isFar(part)
 }
 
 function commonParent(first: Element | undefined, last: Element | undefined): Element | null {

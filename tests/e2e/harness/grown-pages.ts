@@ -52,7 +52,12 @@ export const grownPages: Record<string, GrownPage> = {
       )
     ),
   'wrappers in wrappers': blocks =>
-    pageAround(`${'<div><div></div>'.repeat(blocks / 100)}${storyOf(blocks)}`),
+    pageAround(
+      many(
+        blocks / 50,
+        n => `${'<div><div></div>'.repeat(20)}${storyOf(10)}<p>${sentence(n)}</p>${'</div>'.repeat(20)}`
+      )
+    ),
   'links in one paragraph': blocks =>
     pageAround(
       `<article>${story}<p>${many(blocks, n => `Kata ${n} dan <a href="/t/${n}">tautan ${n}</a>, `)}</p></article>`
