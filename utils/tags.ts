@@ -29,6 +29,17 @@ export function hasTag(tags: readonly string[], tag: string): boolean {
   return tags.some(other => foldTag(other) === foldTag(tag))
 }
 
+/** The tags as they are stored: each once, the first spelling wins; without empty ones; sorted. */
+export function normalTags(tags: readonly string[]): string[] {
+  const byFold = new Map<string, string>()
+  for (const tag of tags.map(foldedTag)) {
+    const fold = foldTag(tag)
+    if (fold !== '' && !byFold.has(fold)) byFold.set(fold, tag)
+  }
+  // By code points: the same order in every language that the browser may speak.
+  return [...byFold].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, tag]) => tag)
+}
+
 /** Every tag in use with the number of rows that have it, most used first; spellings of one tag counted together. */
 export function tagCounts(rows: readonly { tags: readonly string[] }[]): { tag: string; count: number }[] {
   const spellings = new Map<string, number>()

@@ -1,6 +1,5 @@
-import { foldTag } from '../tags'
+import { foldTag, normalTags } from '../tags'
 import type { Highlight, SavedState, StateChange } from './saved'
-import { normalTags } from './tags'
 
 /** The state after a change; the very same object where nothing is different. */
 export function changeState(state: SavedState, change: StateChange): SavedState {

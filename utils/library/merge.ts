@@ -1,9 +1,9 @@
 import { type Article, articleText } from '../article'
 import { carryRestored } from '../carry-restored'
+import { normalTags } from '../tags'
 import type { SavedRecord } from './records'
 import type { SavedState } from './saved'
 import { freshState } from './state'
-import { normalTags } from './tags'
 
 /** Whether a second reading is worth more: never the mere beginning of a story that is there whole. */
 export function isLonger(article: Article, than: Article): boolean {

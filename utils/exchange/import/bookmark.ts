@@ -2,7 +2,7 @@ import type { Article } from '../../article'
 import type { SavedRecord } from '../../library/records'
 import { LIBRARY_VERSION } from '../../library/saved'
 import { freshState } from '../../library/state'
-import { normalTags } from '../../library/tags'
+import { normalTags } from '../../tags'
 import { hostOf, isWebAddress, parseUrl } from '../../url'
 import { type Found, type Place, problemAt } from './found'
 
