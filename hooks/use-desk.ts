@@ -53,15 +53,15 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const stage = stageOf(home, source, look ? found : undefined)
   const shown = stage.kind === 'shown' ? stage.shown : null
 
-  const { entries, isUnreadable, onReload } = useEntries()
+  const { entries, first, isUnreadable, onReload } = useEntries()
   const { offer, onOffer, onDismiss } = useUndo(entries)
   const listed = useMemo(() => entries?.filter(entry => entry.deletedAt === null) ?? null, [entries])
   const entry = shown && listed ? entryFor(listed, shown) : null
 
   const summary = useSummary(shown, hasSummaryCard || tab === 'summary')
-  const { waiting, ...listing } = useListing(listed, tab === 'saved')
+  const { waiting, ...listing } = useListing({ listed, first }, tab === 'saved')
   const { tags } = listing
-  const search = useSearch({ listed, chosen: listing.rows })
+  const search = useSearch({ listed, chosen: listed && listing.rows })
   const actions = useLibraryActions({ shown, entry, tags, onOffer, tell })
   const state = useSavedState(entry?.id ?? null)
   const keeping = useKeeping({ ...actions, shown, entry, state, tags, onOffer, tell })

@@ -5,10 +5,18 @@ import { chosenRows, defaultChoice, isWaiting, type ListChoice } from '@/utils/l
 import { tagCounts } from '@/utils/tags'
 import { useStored } from './use-stored'
 
+interface Lists {
+  /** All rows, deleted ones left out; null until they were read. */
+  listed: readonly SavedEntry[] | null
+  /** The newest of all rows, enough for a first screen; null until they were read. */
+  first: readonly SavedEntry[] | null
+}
+
 interface Listing {
-  /** Rows asked for, in order; null until they were read, and where the list is not on show. */
+  /** Rows asked for, in order, or the first of them; null until they were read, and where the list is not on show. */
   rows: SavedEntry[] | null
-  total: number
+  /** Null until all were read. */
+  total: number | null
   /** How many wait to be read. */
   waiting: number
   choice: ListChoice
@@ -22,22 +30,27 @@ interface Listing {
  * The reading list as it is asked for; what was chosen holds until the browser closes. While it is not on show,
  * nothing is sorted for it.
  */
-export function useListing(listed: readonly SavedEntry[] | null, isShown: boolean): Listing {
+export function useListing({ listed, first }: Lists, isShown: boolean): Listing {
   // The view's own language: names are sorted as it does.
   const locale = document.documentElement.lang || 'en'
   const [stored, setStored] = useStored(listChoiceItem)
   const choice = stored ?? defaultChoice
-  const isReady = listed !== null && stored !== null && isShown
+  const isReady = stored !== null && isShown
+  // Only in the order in which they are read do the first that are there stand first.
+  const shown = listed ?? (choice.sort === 'newest' ? first : null)
   const rows = useMemo(
-    () => (isReady ? chosenRows(listed, choice, { now: Date.now(), locale }) : null),
-    [listed, choice, locale, isReady]
+    () => (isReady && shown ? chosenRows(shown, choice, { now: Date.now(), locale }) : null),
+    [shown, choice, locale, isReady]
   )
-  const outlets = useMemo(() => (isReady ? outletsOf(listed, locale) : []), [listed, locale, isReady])
+  const outlets = useMemo(
+    () => (isReady && listed ? outletsOf(listed, locale) : []),
+    [listed, locale, isReady]
+  )
   const tags = useMemo(() => tagCounts(listed ?? []).map(({ tag }) => tag), [listed])
   const waiting = useMemo(() => listed?.filter(isWaiting).length ?? 0, [listed])
   return {
     rows,
-    total: listed?.length ?? 0,
+    total: listed?.length ?? null,
     waiting,
     choice,
     onChoice: next => void setStored(next).catch(() => {}),

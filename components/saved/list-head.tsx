@@ -7,7 +7,8 @@ export type ListPanel = 'choice' | 'keys' | 'tags'
 
 interface ListHeadProps {
   shown: number
-  total: number
+  /** Null while some are still being read. */
+  total: number | null
   choice: ListChoice
   /** Whether the rows are those that a search has found, the best first. */
   isSearching: boolean
@@ -25,7 +26,7 @@ export function ListHead({ shown, total, choice, isSearching, panel, onChoice, o
   return (
     <div class="list-bar">
       <p class="list-count" role="status">
-        {isSearching ? null : countWords}
+        {isSearching || total === null ? null : countWords}
       </p>
       <select
         hidden={isSearching}

@@ -21,10 +21,10 @@ import './list-head.css'
 
 /** The reading list as it is asked for. */
 export interface Listing {
-  /** Rows to show, in order; null while they are being read. */
+  /** Rows to show, in order, or the first of them; null while they are being read. */
   rows: readonly SavedEntry[] | null
-  /** How many there are in all. */
-  total: number
+  /** How many there are in all; null while some are still being read. */
+  total: number | null
   choice: ListChoice
   /** What there is to choose from. */
   outlets: readonly string[]
@@ -48,7 +48,7 @@ export interface SavedViewProps extends Listing {
 /** The reading list: what is chosen, what is selected, the rows. */
 export function SavedView(props: SavedViewProps) {
   if (props.problem === 'unreadable') return <Unreadable onReload={props.onReload} />
-  if (!props.rows) return <Waiting />
+  if (!props.rows || (props.rows.length === 0 && props.total === null)) return <Waiting />
   if (props.total === 0) {
     return <Notice title={i18n.t('saved.empty')} lines={[i18n.t('saved.emptyHint')]} />
   }

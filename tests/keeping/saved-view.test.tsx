@@ -33,6 +33,14 @@ describe('a list of ten thousand', () => {
     expect(find('.list-count').textContent).toBe('10000 stories')
   })
 
+  test('shows its first rows while the rest is read, and counts them once they are there', async () => {
+    await showList(entries(150), { total: null })
+    expect(all('[data-saved]').length).toBeGreaterThan(5)
+    expect(find('.list-count').textContent).toBe('')
+    await showList([], { total: null })
+    expect(find('.list-waiting').getAttribute('aria-busy')).toBe('true')
+  })
+
   test('is one tab stop, and keys lead to its end and back', async () => {
     await showList(entries(10_000))
     expect(all('.saved-open[tabindex="0"]')).toHaveLength(1)
