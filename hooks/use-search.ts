@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { SavedEntry } from '@/utils/library/saved'
-import { type Finding, find } from '@/utils/library/search/find'
+import { type Finding, find, prepareToFind } from '@/utils/library/search/find'
 import { foundRows } from '@/utils/library/search/found-rows'
 import { hitsIn } from '@/utils/library/search/hits'
 import { parseQuery, type Query } from '@/utils/library/search/query'
@@ -43,6 +43,8 @@ export function useSearch({ listed, chosen }: Lists) {
 
   return {
     typed,
+    isBusy: query.length > 0 && answer?.query !== query,
+    onBegin: () => void prepareToFind().catch(() => {}),
     onType: (next: string) => {
       setTyped(next)
       if (next.trim() === '') setIsEverywhere(false)
@@ -72,7 +74,8 @@ interface Answer {
 function useFinding(query: Query, listed: readonly SavedEntry[] | null) {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [isTitlesOnly, setIsTitlesOnly] = useState(false)
-  useEffect(() => {
+  // Behind an effect the question would wait for a frame.
+  useLayoutEffect(() => {
     if (query.length === 0) return setAnswer(null)
     let isCurrent = true
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ListChange } from '@/utils/keeping'
 import type { SavedEntry } from '@/utils/library/saved'
@@ -29,9 +29,11 @@ export function SavedList(props: SavedListProps) {
   const { rows, selection } = props
   const list = useRef<HTMLUListElement>(null)
   const [active, onMove] = useActiveRow(rows, list)
+  // Another function would have all rows measured anew.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? '', [rows])
   const { items, height, measure } = useVirtualRows(list, {
     count: rows.length,
-    keyOf: index => rows[index]?.id ?? '',
+    keyOf,
     kept: active
   })
 

@@ -9,6 +9,10 @@ import './search.css'
 /** Search over the reading list. */
 export interface SavedSearch {
   typed: string
+  /** Whether what was found is not yet that for what is typed. */
+  isBusy: boolean
+  /** The field has the focus: something may be typed soon. */
+  onBegin: () => void
   onType: (typed: string) => void
   /** The best first; null while nothing is sought. */
   found: readonly SavedEntry[] | null
@@ -66,6 +70,7 @@ export function SearchBar({ search, onDown }: SearchBarProps) {
           autocomplete="off"
           spellcheck={false}
           value={typed}
+          onFocus={search.onBegin}
           onInput={event => {
             onType(event.currentTarget.value)
             // The best stand at the top.
@@ -90,7 +95,7 @@ export function SearchBar({ search, onDown }: SearchBarProps) {
         )}
       </span>
       {/* Always there: screen readers only follow what changes in a region that they know. */}
-      <p class="hint search-said" role="status">
+      <p class="hint search-said" role="status" aria-busy={search.isBusy}>
         {said(search)}
       </p>
     </search>

@@ -3,6 +3,8 @@ import type { SavedSearch } from '@/components/saved/search-bar'
 /** A search field in which nothing was typed. */
 export const noSearch: SavedSearch = {
   typed: '',
+  isBusy: false,
+  onBegin: () => {},
   onType: () => {},
   found: null,
   elsewhere: 0,

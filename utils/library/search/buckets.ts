@@ -3,9 +3,22 @@
 
 /** The first term of each run but the first, in the order of their code units. */
 const cuts =
-  `2 7 ak an at b bas ber berp bu c co dap de di dik dis e f g h he i ins j jo k kar ke kem kes kl l lan le m
-  mas me mem memp mene mengg menj meny mes mu naw nu o p pb pen per peru pr r ri s sat sec sel sep si su t taw ter tet
-  tit tw us wi`.split(/\s+/)
+  `13 2 20 21 3 4 5 7 a ac ada ado ag aj akh aku ale alw an and ang ant ap ara art ask at au ba bag bai
+  ban bant bas be bee bel ben bera berb bere beri berj berk berl berp bers bert beru bi bil bl bo bp bu
+  buk bur cad cap cay cg ci cn com con cop cu da dal dan dar dav def den des di dia dib dibu did dig dii
+  dik dil dim dip dipe dipt dis dise disu dite diu do dr du dw ek el em en ep ev ey fe fi fl fo fr gab
+  gan ge gen gi go gr gu ha hak han har has he hi hin ho hu ib ik im in ind inf ini ins int inv is it
+  jab jak jan je ji ju jul ka kai kal kam kan kap kar kas kaw kea kec kee kek kel kem keme ken kep ker
+  kes keta ketu ki kin kl kol kom kon kons kor ku kum kur la lai lal lan lap law leb len li lin lo lu ma
+  mah mak man mant mar mas mast mau mec mela mele mem mema memb membe membu memi mempe mempr men menan
+  menc menda mendu mene meng mengak mengap menge mengg mengh mengi mengo mengu meni menja menju menu
+  meny menye menyi mera mere meru mi mil min mis moh mov muj mus nag nan nas nee nen ng ni no nu ny nyam
+  nyeb nyes ob ol op os pa pad pak pan pap pas pat pec pel pem pemb peme pen penc pene penga pengg pengu
+  penu peny per perb perg perk pern pers pert pery pi pil pis po pol pos pra pri prof proy puk pur ra
+  rak ras rea ref rel rep res rev rin ro rs rup sa sah sal sam san sas say se seba sebe sec seg sej sek
+  sel sela sele sema semu sen seo sep ser sert set sew si sig sin sit so soo sp st sta sti su sud sum
+  sur sy tah tal tana tanj taw tek tem ten ter terb terd terj terl terp tert tew ti tik tin to tot tra
+  trn tuj tur ub um und uni unt us va vi wa wan we wi wo ya yo`.split(/\s+/)
 
 export const BUCKETS = cuts.length + 1
 
@@ -30,9 +43,15 @@ export function bucketsWith(prefix: string): [number, number] {
 const spread = new Set(
   cuts
     .flatMap(cut => Array.from(cut, (_, at) => cut.slice(0, at + 1)))
-    .filter(prefix => prefix.length > 1 && bucketOf(prefix) < bucketOf(`${prefix}\uffff`))
+    .filter(prefix => prefix.length > 1 && spreadOf(prefix) > 1)
 )
 const longest = Math.max(...Array.from(spread, prefix => prefix.length))
+
+/** In how many buckets terms with this beginning may lie. */
+export function spreadOf(prefix: string): number {
+  const [first, last] = bucketsWith(prefix)
+  return last - first + 1
+}
 
 /** The name of a term of its own for a common beginning, which spares reading all terms that begin so; or null. */
 export function beginning(prefix: string): string | null {

@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Positions, Postings, Terms } from './postings'
 
 /** To be raised when the rows, the terms or what is searched change: the index is then built anew. */
-const VERSION = 2
+const VERSION = 3
 
 /** Where the index holds a story. */
 export interface IndexedStory {

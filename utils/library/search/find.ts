@@ -12,6 +12,11 @@ export interface Finding {
   waiting: number
 }
 
+/** Reads ahead what every search needs, so that the first letter does not wait for it. */
+export async function prepareToFind(): Promise<void> {
+  await IndexReader.open()
+}
+
 /** Asks the index. Rejects where the browser gives no database. */
 export async function find(query: Query): Promise<Finding> {
   const reader = await IndexReader.open()
@@ -19,8 +24,8 @@ export async function find(query: Query): Promise<Finding> {
   const waiting = reader.waiting()
   const totals = new Float64Array(ids.length)
   const met = new Uint8Array(ids.length)
-  for (const [at, part] of query.entries()) {
-    const scores = await partScores(reader, part)
+  const all = await Promise.all(query.map(part => partScores(reader, part)))
+  for (const [at, scores] of all.entries()) {
     const worth = rarity(scores, ids)
     for (const [index, score] of scores.entries()) {
       if (score === 0 || met[index] !== at) continue

@@ -15,12 +15,18 @@ export function foundRows(
   { scores, known }: Finding,
   query: Query
 ): SavedEntry[] {
-  const found = rows.flatMap(row => {
+  const byRank = new Map<number, SavedEntry[]>()
+  for (const row of rows) {
     const score = scores.get(row.id) ?? (known.has(row.id) || !isRowMet(row, query) ? null : 0)
-    return score === null ? [] : [{ row, rank: Math.round(score / STEP) }]
-  })
-  found.sort((a, b) => b.rank - a.rank || b.row.savedAt - a.row.savedAt)
-  return found.map(({ row }) => row)
+    if (score === null) continue
+    const rank = Math.round(score / STEP)
+    const alike = byRank.get(rank)
+    if (alike) alike.push(row)
+    else byRank.set(rank, [row])
+  }
+  // Mostly they are in this order already, which makes it swift; sorting all by both would not be.
+  for (const alike of byRank.values()) alike.sort((a, b) => b.savedAt - a.savedAt)
+  return [...byRank].sort(([one], [other]) => other - one).flatMap(([, alike]) => alike)
 }
 
 function isRowMet({ title, outlet, tags, lang }: SavedEntry, query: Query): boolean {

@@ -5,7 +5,7 @@ import { listEntries } from '../list'
 import { readRecords, stateOf } from '../records'
 import type { SavedEntry } from '../saved'
 import { searchDatabase } from './database'
-import { flush, type IndexRequest, writeStories } from './index-writer'
+import { flush, type IndexRequest, PENDING, writeStories } from './index-writer'
 import { CHUNK } from './postings'
 import { textMark } from './text-mark'
 
@@ -13,6 +13,9 @@ import { textMark } from './text-mark'
 
 /** Stories that are read and indexed in one go: whatever else the background has to do waits no longer. */
 const STEP = 8
+
+/** Stories that may be left pending once all is done: each search reads them. */
+const LEFT = 16
 
 /** States that are read in one go when the index is held against the list. */
 const STATES = 200
@@ -83,7 +86,8 @@ async function work(): Promise<void> {
   try {
     while (isAskedAgain) {
       isAskedAgain = false
-      while (await step()) {}
+      while (await step()) await flush(PENDING)
+      await flush(LEFT)
     }
   } finally {
     isWorking = false
@@ -103,6 +107,5 @@ async function step(): Promise<boolean> {
       return { id, record, mark, request: numbers[at] ?? 0 }
     })
   )
-  await flush()
   return true
 }

@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb'
 import { bucketOf, bucketsWith } from './buckets'
 import { type Cache, createCache } from './cache'
 import { type InChunk, type SearchSchema, searchDatabase } from './database'
-import type { Postings, Terms } from './postings'
+import type { Positions, Postings, Terms } from './postings'
 
 /** Which stories the index holds where; kept until the index changes. */
 export interface Layout {
@@ -14,7 +14,8 @@ export interface Layout {
   starts: ReadonlyMap<number, number>
   pending: readonly Placed<Terms>[]
   /** Rows of the latest searches: the next letter of a word is looked for where the one before was. */
-  rows: Cache<(Postings & InChunk)[]>
+  postings: Cache<(Postings & InChunk)[]>
+  positions: Cache<Positions[]>
 }
 
 /** Part of a chunk, with the number of the chunk's first story. */
@@ -57,29 +58,32 @@ export class IndexReader {
 
   /** The postings among which are those of a term, or of all terms that begin so; chunk by chunk. */
   async postings(term: string, isPrefix: boolean): Promise<Placed<Postings>[]> {
-    const [first, last] = bucketsFor(term, isPrefix)
-    const rows = await this.layout.rows.get(`${first} ${last}`, () =>
-      this.#reading.objectStore('postings').getAll(rangeOf(first, last))
-    )
-    return [
-      ...this.#placed(rows),
-      ...this.layout.pending.map(({ postings, start }) => ({ ...postings, start }))
-    ]
+    const rows = this.#placed(await this.#postings(bucketsFor(term, isPrefix)))
+    return [...rows, ...this.layout.pending.map(({ postings, start }) => ({ ...postings, start }))]
   }
 
   /** The same with the positions. */
   async terms(term: string, isPrefix: boolean): Promise<Placed<Terms>[]> {
-    const range = rangeOf(...bucketsFor(term, isPrefix))
-    const [postings, positions] = await Promise.all([
-      this.#reading.objectStore('postings').getAll(range),
-      this.#reading.objectStore('positions').getAll(range)
-    ])
+    const buckets = bucketsFor(term, isPrefix)
+    const [postings, positions] = await Promise.all([this.#postings(buckets), this.#positions(buckets)])
     // Both stores have the same keys.
     const rows = this.#placed(postings).flatMap((row, at) => {
       const own = positions[at]
       return own ? [{ postings: row, positions: own, start: row.start }] : []
     })
     return [...rows, ...this.layout.pending]
+  }
+
+  #postings(buckets: [number, number]): Promise<(Postings & InChunk)[]> {
+    return this.layout.postings.get(buckets.join(), () =>
+      this.#reading.objectStore('postings').getAll(rangeOf(...buckets))
+    )
+  }
+
+  #positions(buckets: [number, number]): Promise<Positions[]> {
+    return this.layout.positions.get(buckets.join(), () =>
+      this.#reading.objectStore('positions').getAll(rangeOf(...buckets))
+    )
   }
 
   #placed<Row extends InChunk>(rows: Row[]): Placed<Row>[] {
@@ -113,7 +117,8 @@ async function readLayout(reading: Reading, generation: number): Promise<Layout>
     ids,
     starts,
     pending: pending.map(({ postings, positions }, at) => ({ postings, positions, start: count + at })),
-    rows: createCache(4),
+    postings: createCache(12),
+    positions: createCache(6),
     known: new Set(ids.filter(id => id !== null))
   }
 }

@@ -9,13 +9,13 @@ import { storyTerms } from './story-terms'
 // Writes the search index. Only the background may import it.
 //
 // A story's terms are first written as they are, in one row, which costs the same however many stories there are.
-// When enough are pending they are sorted into the last chunk, which is rewritten, and never the others. A story
+// When some are pending they are sorted into the last chunk, which is rewritten, and never the others. A story
 // that changes or goes leaves a hole in its chunk; a chunk of holes is taken away.
 
 const all = ['facts', 'wanted', 'stories', 'pending', 'chunks', 'postings', 'positions'] as const
 type Writing = IDBPTransaction<SearchSchema, typeof all, 'readwrite'>
 
-/** Stories that may be pending: each search reads them all. */
+/** Stories that are sorted in at a time, at most. */
 export const PENDING = 64
 
 /** A story as it is now, or that it is gone. */
@@ -37,28 +37,33 @@ export async function writeStories(requests: readonly IndexRequest[]): Promise<v
     terms: record && storyTerms(searchedText(record), record.saved.article.lang)
   }))
   const writing = (await searchDatabase()).transaction(all, 'readwrite', { durability: 'relaxed' })
-  for (const { id, mark, request, terms } of rows) {
-    await takeOut(writing, id)
-    if (terms) {
-      await writing.objectStore('pending').put({ id, ...terms })
-      await writing.objectStore('stories').put({ id, mark, chunk: null, place: 0 })
-    }
-    if ((await writing.objectStore('wanted').get(id)) === request)
-      await writing.objectStore('wanted').delete(id)
-  }
+  const known = await Promise.all(rows.map(({ id }) => writing.objectStore('stories').get(id)))
+  // One after the other: several may be in one chunk.
+  for (const story of known) if (story) await takeOut(writing, story)
+  await Promise.all(
+    rows.map(async ({ id, mark, request, terms }) => {
+      if (terms)
+        await Promise.all([
+          writing.objectStore('pending').put({ id, ...terms }),
+          writing.objectStore('stories').put({ id, mark, chunk: null, place: 0 })
+        ])
+      if ((await writing.objectStore('wanted').get(id)) === request)
+        await writing.objectStore('wanted').delete(id)
+    })
+  )
   await countUp(writing)
   await writing.done
 }
 
-/** Sorts the pending stories into the last chunk, or a new one, if there are enough of them. */
-export async function flush(): Promise<void> {
+/** Sorts the pending stories into the last chunk, or a new one, if there are at least so many of them. */
+export async function flush(least: number): Promise<void> {
   const database = await searchDatabase()
-  if ((await database.count('pending')) < PENDING) return
+  if ((await database.count('pending')) < least) return
   const writing = database.transaction(all, 'readwrite', { durability: 'relaxed' })
   const last = (await writing.objectStore('chunks').openCursor(null, 'prev'))?.value
-  const target =
-    last && last.ids.length + PENDING <= CHUNK ? last : { chunk: (last?.chunk ?? -1) + 1, ids: [] }
   const pending = await writing.objectStore('pending').getAll(null, PENDING)
+  const isRoom = last && last.ids.length + pending.length <= CHUNK
+  const target = isRoom ? last : { chunk: (last?.chunk ?? -1) + 1, ids: [] }
   const start = target.ids.length
   const { chunk } = target
   const buckets = [...sortedIntoBuckets(pending, start)]
@@ -94,9 +99,8 @@ async function settle(writing: Writing, { id, chunk, place }: Omit<IndexedStory,
   await writing.objectStore('pending').delete(id)
 }
 
-async function takeOut(writing: Writing, id: string): Promise<void> {
-  const story = await writing.objectStore('stories').get(id)
-  if (!story) return
+async function takeOut(writing: Writing, story: IndexedStory): Promise<void> {
+  const { id } = story
   await writing.objectStore('stories').delete(id)
   if (story.chunk === null) return writing.objectStore('pending').delete(id)
   const chunk = await writing.objectStore('chunks').get(story.chunk)

@@ -16,11 +16,14 @@ async function wordScores(reader: IndexReader, { words, isPrefix, stems }: Query
   const [word = ''] = words
   const common = isPrefix ? beginning(word) : null
   const sought = common ? { word: common, isPrefix: false } : { word, isPrefix }
-  raiseWord(scores, await reader.postings(sought.word, sought.isPrefix), sought)
-  for (const stem of stems) {
-    for (const row of await reader.postings(stem, false)) {
+  const [rows, ...ofStems] = await Promise.all([
+    reader.postings(sought.word, sought.isPrefix),
+    ...stems.map(stem => reader.postings(stem, false))
+  ])
+  raiseWord(scores, rows, sought)
+  for (const [at, stem] of stems.entries()) {
+    for (const row of ofStems[at] ?? [])
       raise(scores, row, { range: matchingTerms(row, stem, false), factor: STEM })
-    }
   }
   return scores
 }

@@ -1,4 +1,4 @@
-import { beginning } from './buckets'
+import { spreadOf } from './buckets'
 import { stemsOf } from './stems'
 import { wordsOf } from './words'
 
@@ -16,6 +16,9 @@ export interface QueryPart {
 
 /** Letters from which on a word may be the beginning of one. */
 const SHORTEST_PREFIX = 2
+
+/** Buckets of the index that are read for a word that a phrase ends with. */
+const MOST_SPREAD = 3
 
 /** Words of a query that are looked at: nobody types more, and a pasted page must not hold up the view. */
 const LONGEST = 20
@@ -42,7 +45,7 @@ function partOf(words: string[], { isQuoted, isOpen }: { isQuoted: boolean; isOp
   const kept = words.slice(0, isLastBegun ? -1 : LONGEST)
   const last = kept.at(-1) ?? ''
   // In a phrase "di" and "me" are words of their own until more is typed: too much begins so.
-  const isCommon = kept.length > 1 && beginning(last) !== null
+  const isCommon = kept.length > 1 && spreadOf(last) > MOST_SPREAD
   return {
     words: kept,
     isPrefix: isOpen && !isLastBegun && !isCommon && last.length >= SHORTEST_PREFIX,
