@@ -47,6 +47,15 @@ export async function timeFirstRow(chromium: Chromium): Promise<number> {
   return time
 }
 
+/** Milliseconds between two keys, as of a swift typist. */
+const KEYS_APART = 100
+
+/** Types these into the field over the list, letter by letter; gives how long what each key finds took to show. */
+export async function timeSearch(list: Page, texts: readonly string[]): Promise<number[]> {
+  await list.focus('.saved-search input')
+  return list.evaluate(typeAll, [...texts], KEYS_APART)
+}
+
 /** Ends the background's worker, as the browser does after half a minute. */
 export async function stopWorker(chromium: Chromium, page: Page): Promise<void> {
   const session = await page.createCDPSession()
@@ -79,6 +88,46 @@ async function isIndexed(stories: number) {
   const [indexed, wanted] = [await count('stories'), await count('wanted')]
   database.close()
   return indexed >= stories && wanted === 0
+}
+
+async function typeAll(texts: string[], pause: number) {
+  const field = document.querySelector('.saved-search input') as HTMLInputElement
+  const status = document.querySelector('.saved-search [role=status]') as HTMLElement
+  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  const answered = () =>
+    new Promise(resolve => {
+      const observer = new MutationObserver(() => {
+        if (status.ariaBusy === 'true') return
+        observer.disconnect()
+        resolve(null)
+      })
+      observer.observe(status, { attributes: true, attributeFilter: ['aria-busy'] })
+    })
+  const painted = () =>
+    new Promise(resolve => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = resolve
+        port2.postMessage(null)
+      })
+    })
+  const times: number[] = []
+  for (const text of texts) {
+    for (let end = 1; end <= text.length; end++) {
+      // Nothing is sought yet.
+      if (!/\w/.test(text.slice(0, end))) continue
+      await new Promise(resolve => setTimeout(resolve, pause))
+      const start = performance.now()
+      write?.call(field, text.slice(0, end))
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      await answered()
+      await painted()
+      times.push(performance.now() - start)
+    }
+  }
+  write?.call(field, '')
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  return times
 }
 
 /** Goes to the list as soon as its tab is there. */

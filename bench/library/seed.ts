@@ -21,9 +21,12 @@ const sentences = readdirSync(articles).flatMap(name =>
     .filter(sentence => sentence.length > 40)
 )
 
+/** Names are made of these: a list has far more words than a few hundred sentences have. */
+const syllables = 'ba ri ku ta lo me ni sa do pu la wi gar ten sur man pra jo hen ki'.split(' ')
+
 /** Fills an empty reading list with so many stories, from a page of the extension; the index is Bening's own work. */
 export async function seed(page: Page, count: number): Promise<void> {
-  const plan = { sentences, text: TEXT, pictures: PICTURES }
+  const plan = { sentences, syllables, text: TEXT, pictures: PICTURES }
   for (let from = 0; from < count; from += BATCH)
     await page.evaluate(putRecords, { ...plan, from, to: Math.min(count, from + BATCH), count })
   await page.evaluate(putPictures, { count, pictures: PICTURES, bytes: PICTURE })
@@ -46,6 +49,7 @@ export function putStories(page: Page, names: readonly string[]): Promise<void> 
 
 interface Plan {
   sentences: string[]
+  syllables: string[]
   text: number
   pictures: number
   from: number
@@ -53,7 +57,7 @@ interface Plan {
   count: number
 }
 
-async function putRecords({ sentences, text, pictures, from, to, count }: Plan) {
+async function putRecords({ sentences, syllables, text, pictures, from, to, count }: Plan) {
   const records: Record<string, unknown> = {}
   // The same list at each run, and no two stories alike.
   let state = from * 2654435761 + 1
@@ -61,11 +65,19 @@ async function putRecords({ sentences, text, pictures, from, to, count }: Plan) 
     state = (state * 1664525 + 1013904223) >>> 0
     return state % below
   }
+  // A few names are in many stories, most of them in few.
+  const name = () => {
+    let letters = ''
+    for (let rank = draw(draw(60_000) + 1) + 20; rank > 0; rank = Math.floor(rank / syllables.length))
+      letters += syllables[rank % syllables.length]
+    return letters
+  }
   for (let at = from; at < to; at++) {
     const url = `https://www.berita${at % 40}.example/2026/${at % 12}/cerita-${at}`
     const blocks: object[] = []
     for (let length = 0; length < text; ) {
-      const words = Array.from({ length: 3 }, () => sentences[draw(sentences.length)]).join(' ')
+      const told = Array.from({ length: 3 }, () => sentences[draw(sentences.length)]).join(' ')
+      const words = `${told} Demikian ${name()} dan ${name()}.`
       const html = `<p>${words}</p>`
       blocks.push({ id: `b${blocks.length + 1}`, kind: 'paragraph', html, text: words, page: url })
       length += words.length

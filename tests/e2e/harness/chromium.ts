@@ -112,6 +112,8 @@ function launchOptions(options: ChromiumOptions, profile: string) {
     executablePath,
     headless: !options.isVisible,
     pipe: true,
+    // Whoever calls knows how long it may take.
+    protocolTimeout: 0,
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: null,
