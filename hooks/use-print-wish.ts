@@ -10,8 +10,14 @@ export function usePrintWish(isShown: boolean): void {
     if (!isShown || !params.has('print')) return
     params.delete('print')
     history.replaceState(null, '', `?${params}`)
-    void Promise.race([pictures(), pause(PATIENCE)]).then(() => window.print())
+    void printPage()
   }, [isShown])
+}
+
+/** Prints what the page shows, when its pictures are there: those further down are fetched only now. */
+export async function printPage(): Promise<void> {
+  await Promise.race([pictures(), pause(PATIENCE)])
+  window.print()
 }
 
 async function pictures(): Promise<void> {

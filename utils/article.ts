@@ -116,6 +116,11 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / WORDS_A_MINUTE))
 }
 
+/** Whole minutes that it takes to read what is left after a part of it, 0 to 1; at its end 0. */
+export function minutesLeft(words: number, read: number): number {
+  return Math.ceil((words * (1 - read)) / WORDS_A_MINUTE)
+}
+
 /** The blocks with the restored removals in their places, in reading order. */
 export function readingOrder(article: Article, restored: readonly string[]): (Block | Removal)[] {
   const back = article.removals.filter(removal => restored.includes(removal.id))

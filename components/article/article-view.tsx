@@ -1,9 +1,10 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { JoinState, Shown } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
+import { lazy } from '../shell/lazy'
 import { ArticleBody } from './article-body'
 import { ArticleHeader, languageOf } from './article-header'
 import { useHighlightedText } from './highlighted-text'
@@ -18,10 +19,16 @@ import { usePlacedMarks } from './placed-marks'
 import { useReadingProgress } from './reading-progress'
 import { RemovedList } from './removed-list'
 import { ResumedNote } from './resumed-note'
+import { storyPictures as picturesIn, useStoryPictures } from './story-pictures'
+import { useWideBlocks } from './wide-blocks'
 import './article.css'
+
+const Lightbox = lazy(() => import('./lightbox').then(module => module.Lightbox))
 
 interface ArticleViewProps {
   shown: Shown
+  /** What the text stands in. */
+  text: RefObject<HTMLElement | null>
   /** The sentence to show and mark; a new object shows the same one anew. */
   marked: SummarySentence | null
   /** Whether pictures may be fetched. */
@@ -41,15 +48,18 @@ interface ArticleViewProps {
 
 /** The whole article: header, what was removed, highlights, lead picture, text, and what is done with it. */
 export function ArticleView(props: ArticleViewProps) {
-  const { shown, marked, hasPictures, keeping, storyPictures } = props
+  const { shown, text, marked, hasPictures, keeping, storyPictures } = props
   const { article, pictures: kept } = shown
-  const text = useRef<HTMLElement>(null)
+  const story = useRef<HTMLElement>(null)
   const picture = useMemo(() => leadPicture(article), [article])
   const [open, setOpen] = useState<OpenMark | null>(null)
   const { texts, placed } = usePlacedMarks(shown, keeping.highlights)
   const drawn = useHighlightedText(text, texts, placed)
   useReadingProgress(text, props.onProgress)
   useKeptPlace(text, article)
+  const [enlarged, setEnlarged] = useState<HTMLImageElement | null>(null)
+  useStoryPictures(story, setEnlarged)
+  useWideBlocks(text)
   const place = picture && kept?.get(picture.src)
 
   const onShow = (mark: OpenMark['mark']) => {
@@ -60,7 +70,7 @@ export function ArticleView(props: ArticleViewProps) {
   const marks = { onPut: keeping.onHighlight, onDelete: keeping.onHighlightDelete }
 
   return (
-    <article class="story">
+    <article class="story" ref={story}>
       <ArticleHeader
         article={article}
         isPrivate={shown.isPrivate}
@@ -100,6 +110,16 @@ export function ArticleView(props: ArticleViewProps) {
         onOpen={setOpen}
       />
       {keeping.entry ? <StoryEnd keeping={keeping} entry={keeping.entry} /> : null}
+      {enlarged ? (
+        <Lightbox
+          pictures={picturesIn(story.current)}
+          first={enlarged}
+          onClose={() => {
+            enlarged.focus({ preventScroll: true })
+            setEnlarged(null)
+          }}
+        />
+      ) : null}
       <ResumedNote text={text} story={article.canonical} place={keeping.place} />
     </article>
   )

@@ -21,6 +21,8 @@ export interface ArticleActions {
 
 interface ActionBarProps extends ArticleActions {
   saveState: SaveState
+  /** Shows all keys. */
+  onKeys: () => void
   /** Address of the original, or null where it is none that can be opened. */
   original: string | null
 }
@@ -50,7 +52,8 @@ export function ActionBar(props: ActionBarProps) {
             : []),
           ...(props.onReplace
             ? [{ label: i18n.t('actions.replace'), icon: 'bookmark' as const, onChoose: props.onReplace }]
-            : [])
+            : []),
+          { label: i18n.t('keys.title'), icon: 'help', onChoose: props.onKeys }
         ]}
       >
         <Icon name="more" />

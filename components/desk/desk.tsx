@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { UndoOffer } from '@/utils/keeping'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
@@ -13,15 +14,20 @@ import { LookButton } from '../look/look-button'
 import type { LookFieldsProps } from '../look/look-fields'
 import { SavedView, type SavedViewProps } from '../saved/saved-view'
 import { Icon } from '../shell/icon'
+import { lazy } from '../shell/lazy'
+import { usePageKey } from '../shell/page-key'
 import { Tabs, tabId, tabPanelId } from '../shell/tabs'
 import { SummaryCard } from '../summary/summary-card'
 import { SummaryView } from '../summary/summary-view'
+import { WayBar } from '../way/way-bar'
 import { ActionBar, type ArticleActions } from './action-bar'
 import { NewsArea } from './news-area'
 import { StageNotice } from './stage-notice'
 import { useViewPlaces } from './view-places'
 import './desk.css'
 import './print.css'
+
+const KeysSheet = lazy(() => import('../shell/keys-sheet').then(module => module.KeysSheet))
 
 export type DeskTab = 'article' | 'summary' | 'saved'
 
@@ -37,7 +43,7 @@ export interface DeskProps extends ArticleActions {
   /** How the text looks, and the way to change it; null until it has been read. */
   look: LookFieldsProps | null
   /** The reading list, and how many of it wait to be read. */
-  listing: Omit<SavedViewProps, 'hasPictures' | 'onOpen' | 'onUndo'>
+  listing: Omit<SavedViewProps, 'hasPictures' | 'onOpen' | 'onUndo' | 'onKeys'>
   waiting: number
   saveState: SaveState
   /** How far the reading of the shown story's other pages is. */
@@ -82,7 +88,11 @@ export function Desk(props: DeskProps) {
   const { surface, tab, stage } = props
   const key = stage.kind === 'shown' ? stage.shown.article.canonical : stage.kind
   useViewPlaces(`${tab} ${tab === 'saved' ? '' : key}`)
-  const actions = <Actions {...props} />
+  const text = useRef<HTMLElement>(null)
+  const [isKeysOpen, setIsKeysOpen] = useState(false)
+  const onKeys = () => setIsKeysOpen(true)
+  usePageKey('?', onKeys)
+  const actions = <Actions {...props} onKeys={onKeys} />
 
   return (
     <div class={`desk is-${surface}`}>
@@ -103,22 +113,26 @@ export function Desk(props: DeskProps) {
         </div>
         {props.children}
         {props.onBack && tab !== 'saved' ? <BackButton onBack={props.onBack} /> : null}
+        {stage.kind === 'shown' && tab === 'article' && stage.shown.article.kind !== 'link' ? (
+          <WayBar key={key} shown={stage.shown} text={text} />
+        ) : null}
       </header>
       <main class="desk-main">
         <Panel id="article" selected={tab}>
-          <ArticlePanel key={key} {...props} />
+          <ArticlePanel key={key} {...props} text={text} />
         </Panel>
         <Panel id="summary" selected={tab}>
           {tab === 'summary' ? <SummaryPanel {...props} /> : null}
         </Panel>
         <Panel id="saved" selected={tab}>
-          {tab === 'saved' ? <SavedPanel {...props} /> : null}
+          {tab === 'saved' ? <SavedPanel {...props} onKeys={onKeys} /> : null}
         </Panel>
       </main>
       <footer class="desk-foot">
         <NewsArea {...props} />
         {surface === 'reader' ? null : actions}
       </footer>
+      {isKeysOpen ? <KeysSheet shortcut={props.shortcut} onClose={() => setIsKeysOpen(false)} /> : null}
     </div>
   )
 }
@@ -155,13 +169,14 @@ function Panel(props: { id: DeskTab; selected: DeskTab; children: ComponentChild
   )
 }
 
-function ArticlePanel(props: DeskProps) {
+function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }) {
   const { stage, keeping } = props
   if (stage.kind !== 'shown') return <StageNotice {...props} stage={stage} />
   if (!keeping) return null
   return (
     <ArticleView
       shown={stage.shown}
+      text={props.text}
       marked={props.marked}
       hasPictures={props.hasPictures}
       keeping={keeping}
@@ -191,13 +206,14 @@ function SummaryPanel(props: DeskProps) {
   return <SummaryView {...summaryProps(props, stage.shown)} title={title} summary={props.summary} />
 }
 
-function SavedPanel(props: DeskProps) {
+function SavedPanel(props: DeskProps & { onKeys: () => void }) {
   return (
     <SavedView
       {...props.listing}
       hasPictures={props.hasPictures}
       onOpen={props.onOpen}
       onUndo={props.onUndo}
+      onKeys={props.onKeys}
     />
   )
 }
@@ -211,7 +227,7 @@ function BackButton({ onBack }: { onBack: () => void }) {
   )
 }
 
-function Actions(props: DeskProps) {
+function Actions(props: DeskProps & { onKeys: () => void }) {
   const { stage, tab } = props
   if (stage.kind !== 'shown' || tab === 'saved') return null
   const { url } = stage.shown.article

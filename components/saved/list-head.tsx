@@ -3,7 +3,7 @@ import { isChosen, type ListChoice, sorts } from '@/utils/list-choice'
 import { Icon } from '../shell/icon'
 
 /** What opens under the head of the list. */
-export type ListPanel = 'choice' | 'keys' | 'tags'
+export type ListPanel = 'choice' | 'tags'
 
 interface ListHeadProps {
   shown: number
@@ -15,10 +15,13 @@ interface ListHeadProps {
   panel: ListPanel | null
   onChoice: (choice: ListChoice) => void
   onPanel: (panel: ListPanel) => void
+  /** Shows all keys. */
+  onKeys: () => void
 }
 
 /** How many stories there are, in what order, and which. */
-export function ListHead({ shown, total, choice, isSearching, panel, onChoice, onPanel }: ListHeadProps) {
+export function ListHead(props: ListHeadProps) {
+  const { shown, total, choice, isSearching, panel, onChoice, onPanel } = props
   const hasChosen = isChosen(choice)
   const countWords = hasChosen
     ? i18n.t('saved.countOf', [String(shown), String(total)])
@@ -41,29 +44,26 @@ export function ListHead({ shown, total, choice, isSearching, panel, onChoice, o
           </option>
         ))}
       </select>
-      <PanelButton name="choice" isOn={hasChosen} label={i18n.t('choice.filter')} {...{ panel, onPanel }} />
-      <PanelButton name="keys" isOn={false} label={i18n.t('keys.title')} {...{ panel, onPanel }} />
+      <button
+        type="button"
+        class={hasChosen ? 'icon-button is-on' : 'icon-button'}
+        title={i18n.t('choice.filter')}
+        aria-label={i18n.t('choice.filter')}
+        aria-expanded={panel === 'choice'}
+        onClick={() => onPanel('choice')}
+      >
+        <Icon name="filter" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        title={i18n.t('keys.title')}
+        aria-label={i18n.t('keys.title')}
+        aria-keyshortcuts="?"
+        onClick={props.onKeys}
+      >
+        <Icon name="help" />
+      </button>
     </div>
-  )
-}
-
-interface PanelButtonProps extends Pick<ListHeadProps, 'panel' | 'onPanel'> {
-  name: 'choice' | 'keys'
-  isOn: boolean
-  label: string
-}
-
-function PanelButton({ name, isOn, label, panel, onPanel }: PanelButtonProps) {
-  return (
-    <button
-      type="button"
-      class={isOn ? 'icon-button is-on' : 'icon-button'}
-      title={label}
-      aria-label={label}
-      aria-expanded={panel === name}
-      onClick={() => onPanel(name)}
-    >
-      <Icon name={name === 'choice' ? 'filter' : 'help'} />
-    </button>
   )
 }

@@ -21,7 +21,6 @@ interface SavedListProps {
   onTag: (tag: string) => void
   /** What a key asks for, and of which rows: those selected, or else the one with the focus. */
   onKey: (key: RowKey, entries: readonly SavedEntry[]) => void
-  onHelp: () => void
 }
 
 /** The rows, of which only those in sight are made. One of them is a tab stop; the arrows lead to the others. */
@@ -47,7 +46,6 @@ export function SavedList(props: SavedListProps) {
     } else if (isCommand && event.key === 'a') selection.all()
     else if (isCommand && event.key === 'z') props.onKey('undo', [])
     else if (event.key === 'Escape' && selection.ids.size > 0) selection.clear()
-    else if (event.key === '?') props.onHelp()
     else if (!isCommand && rowKeys[event.key]) onRowKey(rowKeys[event.key] as RowKey)
     else return
     event.preventDefault()

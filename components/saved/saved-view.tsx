@@ -7,7 +7,6 @@ import { isWebAddress } from '@/utils/url'
 import { Notice } from '../shell/notice'
 import { BulkBar } from './bulk-bar'
 import { ChoicePanel } from './choice-panel'
-import { KeysPanel } from './keys-panel'
 import { ListHead, type ListPanel } from './list-head'
 import type { RowKey } from './list-moves'
 import { NothingFound } from './nothing-found'
@@ -42,6 +41,8 @@ export interface SavedViewProps extends Listing {
   onChange: (entries: readonly SavedEntry[], change: ListChange) => void
   onDelete: (entries: readonly SavedEntry[]) => void
   onUndo: () => void
+  /** Shows all keys. */
+  onKeys: () => void
   onReload: () => void
 }
 
@@ -102,7 +103,6 @@ function FilledList(props: SavedViewProps & { rows: readonly SavedEntry[] }) {
           />
         )}
         {panel === 'choice' ? <ChoicePanel {...props} /> : null}
-        {panel === 'keys' ? <KeysPanel onClose={closePanel} /> : null}
         {panel === 'tags' ? (
           <TagPanel
             entries={rows.filter(row => tagging.includes(row.id))}
@@ -127,7 +127,6 @@ function FilledList(props: SavedViewProps & { rows: readonly SavedEntry[] }) {
           onChange={onChange}
           onTag={tag => props.onChoice({ ...choice, tag })}
           onKey={onKey}
-          onHelp={() => toggle('keys')}
         />
       )}
     </section>

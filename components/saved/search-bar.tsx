@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedEntry } from '@/utils/library/saved'
 import type { Hit } from '@/utils/library/search/hits'
 import type { Snippet } from '@/utils/library/search/snippet'
 import { Icon } from '../shell/icon'
+import { usePageKey } from '../shell/page-key'
 import './search.css'
 
 /** Search over the reading list. */
@@ -36,7 +37,10 @@ export function SearchBar({ search, onDown }: SearchBarProps) {
   const { typed, onType } = search
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
-  useSlash(field)
+  usePageKey('/', () => {
+    field.current?.focus()
+    field.current?.select()
+  })
 
   const clear = () => {
     onType('')
@@ -100,25 +104,6 @@ export function SearchBar({ search, onDown }: SearchBarProps) {
       </p>
     </search>
   )
-}
-
-/** "/" leads to the field from anywhere but from where one types. */
-function useSlash(field: { current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-      if (
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, select, [contenteditable]')
-      )
-        return
-      event.preventDefault()
-      field.current?.focus()
-      field.current?.select()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [field])
 }
 
 function said({ found, indexing, isTitlesOnly }: SavedSearch): string {

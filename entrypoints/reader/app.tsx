@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { Desk } from '@/components/desk/desk'
 import { type Home, useDesk } from '@/hooks/use-desk'
-import { usePrintWish } from '@/hooks/use-print-wish'
+import { printPage, usePrintWish } from '@/hooks/use-print-wish'
 import { useReaderTarget } from '@/hooks/use-reader-target'
 import { useWrittenSummary } from '@/hooks/use-written-summary'
 import type { ReaderTarget } from '@/utils/surfaces'
@@ -28,7 +28,7 @@ export function App() {
     document.title = title
   }, [title])
 
-  return <Desk {...desk} written={written} surface="reader" onPrint={() => window.print()} />
+  return <Desk {...desk} written={written} surface="reader" onPrint={() => void printPage()} />
 }
 
 function homeOf(target: ReaderTarget | null): Home {

@@ -13,6 +13,7 @@ export const calls = {
   onChange: vi.fn(),
   onDelete: vi.fn(),
   onUndo: vi.fn(),
+  onKeys: vi.fn(),
   onReload: vi.fn()
 }
 

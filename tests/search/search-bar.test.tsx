@@ -37,6 +37,7 @@ function showFound(typed: string, search: Partial<SavedSearch> = {}): Promise<vo
       onChange={ignore}
       onDelete={ignore}
       onUndo={ignore}
+      onKeys={ignore}
       onReload={ignore}
       search={{
         ...noSearch,

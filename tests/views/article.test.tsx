@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render } from 'preact'
+import { createRef, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ArticleView } from '@/components/article/article-view'
@@ -14,7 +14,7 @@ afterEach(close)
 
 type ViewProps = Parameters<typeof ArticleView>[0]
 
-const calls = { onRestored: vi.fn(), onProgress: vi.fn() }
+const calls = { text: createRef<HTMLElement>(), onRestored: vi.fn(), onProgress: vi.fn() }
 const keeping = makeKeeping()
 
 function showArticle(
