@@ -122,9 +122,15 @@ async function tellPages(tab: number): Promise<Pages> {
   return pages
 }
 
-async function run(tab: number, script: 'extract' | 'pages' | 'join'): Promise<unknown> {
+async function run(tab: number, script: 'extract' | 'pages' | 'join' | 'page-html'): Promise<unknown> {
   const target = { tabId: tab }
   return resultOf(await browser.scripting.executeScript({ target, files: [`/${script}.js`] }))
+}
+
+/** The HTML of a story's page, to try filters on; null where it is out of reach, or more than two million characters. */
+export async function readHtml(tab: number, url: string): Promise<string | null> {
+  const page = (await run(tab, 'page-html').catch(() => null)) as { url?: unknown; html?: unknown } | null
+  return page?.url === url && typeof page.html === 'string' ? page.html : null
 }
 
 /** How joining ended. `gone`: the story is no longer at hand. `out-of-reach`: its page is not, or not to be read. */

@@ -63,6 +63,12 @@ export async function getStory(id: string): Promise<Story | null> {
   return ((await browser.storage.session.get(key))[key] as Story | undefined) ?? null
 }
 
+/** The story that was read last, those from private windows left out; null where there is none. */
+export async function lastStory(): Promise<Story | null> {
+  const { stories } = await session()
+  return stories.filter(({ isPrivate }) => !isPrivate).sort((a, b) => b.readAt - a.readAt)[0] ?? null
+}
+
 /**
  * Keeps a story that was just read. A second reading of the same address in the same tab takes the first one's
  * place and id, with the removals that were brought back, and with the other pages that were joined to it. Rejects where the story alone is more than the session's

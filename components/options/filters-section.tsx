@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import type { BadLine } from '@/utils/rules/filter-text'
 import type { FilterWords } from '../filter-editor/filter-completion'
 import { FilterEditor } from '../filter-editor/filter-editor'
+import { LivePreview, type LivePreviewProps } from '../live-preview/live-preview'
 import { Section } from './section'
 
 export interface FiltersSectionProps {
@@ -14,13 +15,14 @@ export interface FiltersSectionProps {
   words: FilterWords
   /** Whether the text differs from what is kept. */
   isChanged: boolean
+  preview: LivePreviewProps
   onInput(text: string): void
   onKeep(): void
   onDiscard(): void
 }
 
 /** All of the reader's own rules as one text, in the form that filter lists have. */
-export function FiltersSection({ isChanged, onKeep, onDiscard, ...editor }: FiltersSectionProps) {
+export function FiltersSection({ isChanged, preview, onKeep, onDiscard, ...editor }: FiltersSectionProps) {
   return (
     <Section id="filters" heading={i18n.t('options.filters.heading')} intro={i18n.t('options.filters.intro')}>
       <FilterEditor
@@ -37,6 +39,7 @@ export function FiltersSection({ isChanged, onKeep, onDiscard, ...editor }: Filt
           {i18n.t('options.filters.discard')}
         </button>
       </div>
+      <LivePreview {...preview} />
     </Section>
   )
 }

@@ -9,6 +9,7 @@ import { useFilters } from '@/hooks/use-filters'
 import { useImport } from '@/hooks/use-import'
 import { useLook } from '@/hooks/use-look'
 import { usePictureOptions } from '@/hooks/use-picture-options'
+import { usePreview } from '@/hooks/use-preview'
 import { useShare } from '@/hooks/use-share'
 import { useStored } from '@/hooks/use-stored'
 import { useSync } from '@/hooks/use-sync'
@@ -25,6 +26,7 @@ export function OptionsApp() {
   const [summaryLength, setSummaryLength] = useStored(summaryLengthItem)
   const filters = useFilters()
   const filterText = useFilterText()
+  const preview = usePreview(filterText?.text ?? null)
   const [notice, setNotice] = useState<Notice | null>(null)
   const shortcuts = useShortcuts()
   const entries = useEntries().entries?.filter(entry => entry.deletedAt === null) ?? []
@@ -88,6 +90,7 @@ export function OptionsApp() {
         bad: filterText.bad,
         words: filters.rows.words,
         isChanged: filterText.isChanged,
+        preview,
         onInput: filterText.type,
         onKeep: () => void save(filterText.keep()),
         onDiscard: filterText.discard

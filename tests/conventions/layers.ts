@@ -22,7 +22,8 @@ const utils = [
   'rules',
   'extension APIs',
   'exchange',
-  'preferences'
+  'preferences',
+  'preview'
 ]
 
 /** From the ground up. A file belongs to the first layer that has it. */
@@ -112,6 +113,15 @@ export const layers: Layer[] = [
       'Files in, records out, and the other way round: a hook reads the store and asks the background to write.'
   },
   {
+    name: 'preview',
+    row: 'preview',
+    files: /^utils\/preview\//,
+    may: ['types', 'html', 'extraction', 'rules', 'seeds'],
+    typesFrom: ['types', 'rules'],
+    packages: none,
+    lesson: 'Filters are tried on a page that is handed in; when, is for a hook to say.'
+  },
+  {
     name: 'preferences',
     row: 'preferences',
     files: /^utils\/preferences\//,
@@ -136,7 +146,7 @@ export const layers: Layer[] = [
     name: 'hooks',
     row: 'hooks',
     files: /^hooks\//,
-    may: ['types', 'html', 'rules', 'summary', 'extension APIs', 'exchange', 'preferences'],
+    may: ['types', 'html', 'rules', 'summary', 'extension APIs', 'exchange', 'preferences', 'preview'],
     typesFrom: utils,
     packages: /^(preact(\/.*)?|wxt\/utils\/storage)$/,
     lesson:

@@ -1,0 +1,76 @@
+import type { Block, BlockKind, Extraction } from '../article'
+import { extract } from '../extraction/pipeline'
+import { parseHtml } from '../parse-html'
+import { rulesFor, siteFor } from '../rules/catalogue'
+import type { Rule } from '../rules/rule'
+
+/** A page that filters are tried on. */
+export interface TriedPage {
+  url: string
+  title: string
+  html: string
+}
+
+export interface ComparedBlock {
+  kind: BlockKind
+  text: string
+  /** Whether the other side has it not. */
+  isChanged: boolean
+}
+
+/** A story without and with the reader's filters. */
+export interface Comparison {
+  before: ComparedBlock[]
+  /** Null where the filters leave no story. */
+  after: ComparedBlock[] | null
+  /** Blocks that the filters cut, and blocks that stand there only with them. */
+  gone: number
+  come: number
+  /** Share of the text that they cut, from 0 to 1. */
+  share: number
+}
+
+/** What is tried on a page; null where the page holds no story even without the reader's filters. */
+export type Compare = (off: readonly string[], own: readonly Rule[]) => Comparison | null
+
+/** Opens a page for any number of comparisons. What no filter of the reader's changes is read once. */
+export function openComparison({ url, html }: TriedPage): Compare {
+  const page = parseHtml(html)
+  const site = siteFor(url)
+  const read = (off: readonly string[], own: readonly Rule[]) =>
+    blocksOf(extract(page, { url, site, rules: rulesFor(url, { off: [...off], own: [...own] }) }))
+  let plain: { off: string; blocks: Block[] | null } | null = null
+  return (off, own) => {
+    const key = off.join('\n')
+    plain = plain?.off === key ? plain : { off: key, blocks: read(off, []) }
+    return plain.blocks && compareBlocks(plain.blocks, read(off, own))
+  }
+}
+
+function blocksOf(extraction: Extraction): Block[] | null {
+  return 'article' in extraction ? extraction.article.blocks.filter(({ text }) => text !== '') : null
+}
+
+function compareBlocks(before: readonly Block[], after: readonly Block[] | null): Comparison {
+  const gone = marked(before, after ?? [])
+  const come = marked(after ?? [], before)
+  const length = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0)
+  return {
+    before: gone,
+    after: after && come,
+    gone: gone.filter(({ isChanged }) => isChanged).length,
+    come: come.filter(({ isChanged }) => isChanged).length,
+    share: Math.max(0, 1 - length(after ?? []) / length(before))
+  }
+}
+
+/** The blocks, those marked that the others have not; what they have once is there once. */
+function marked(blocks: readonly Block[], others: readonly Block[]): ComparedBlock[] {
+  const left = new Map<string, number>()
+  for (const { text } of others) left.set(text, (left.get(text) ?? 0) + 1)
+  return blocks.map(({ kind, text }) => {
+    const count = left.get(text) ?? 0
+    left.set(text, count - 1)
+    return { kind, text, isChanged: count <= 0 }
+  })
+}
