@@ -8,7 +8,7 @@ import {
   type SelectorDraft
 } from '@/utils/rules/own-rule'
 import { type LabelRule, type Rule, ruleId, type SelectorRule } from '@/utils/rules/rule'
-import { filtersItem } from '@/utils/settings'
+import { filtersItem, ruleHitsItem } from '@/utils/settings'
 import { readSelector } from './read-selector'
 import { useStored } from './use-stored'
 
@@ -29,7 +29,8 @@ export interface FilterControls {
 /** The stored filters, as the options page lists and changes them. */
 export function useFilters(): FilterControls {
   const [filters, setFilters] = useStored(filtersItem)
-  const rows = useMemo(() => filters && filterRows(filters), [filters])
+  const [hits] = useStored(ruleHitsItem)
+  const rows = useMemo(() => filters && hits && filterRows(filters, hits), [filters, hits])
   const known = () => (filters ? knownRules(filters) : [])
   const setOwn = (change: (own: Rule[]) => Rule[]) => setFilters(now => ({ ...now, own: change(now.own) }))
 

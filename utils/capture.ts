@@ -3,6 +3,7 @@ import { browser } from './browser'
 import type { HandedContext } from './extraction/handed-context'
 import type { extract } from './extraction/pipeline'
 import { isArticle, isPages } from './is-article'
+import { noteHits } from './note-hits'
 import { failureOf, isBrowserPage } from './reading-failure'
 import { rulesFor, siteFor } from './rules/catalogue'
 import { packRules } from './rules/packed-rules'
@@ -68,7 +69,9 @@ async function read(id: number, tab: ReadableTab): Promise<Reading> {
 
 async function keep(article: Article, tab: number, isPrivate: boolean): Promise<Reading> {
   try {
-    return { story: (await putStory({ article, tab, isPrivate, readAt: Date.now() })).id }
+    const { id } = await putStory({ article, tab, isPrivate, readAt: Date.now() })
+    if (!isPrivate) void noteHits(article)
+    return { story: id }
   } catch {
     // Older stories have made room by then: this one alone is more than the session's storage takes.
     return { failure: 'too-large', url: article.url }

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage'
 import type { Filters } from './rules/catalogue'
+import type { RuleHits } from './rules/rule-hits'
 import type { SummaryLength } from './summary/summarize'
 import type { ThemeChoice } from './theme'
 
@@ -116,3 +117,9 @@ export const syncStateItem = storage.defineItem<SyncState>('local:syncState', {
 
 /** What is known of the preferences of all of the reader's browsers; null before they were first brought together. */
 export const syncKnownItem = storage.defineItem<unknown>('local:syncKnown', { fallback: null, version: 1 })
+
+/** What rules have met in the last readings. */
+export const ruleHitsItem = storage.defineItem<RuleHits>('local:ruleHits', {
+  fallback: { readings: [], misses: {} },
+  version: 1
+})

@@ -31,7 +31,7 @@ export function LabelGroup({ group, isSearching, onSwitch }: LabelGroupProps) {
             <li key={row.text}>
               <SwitchRow
                 label={<span lang={languageAttribute(lang)}>{row.text}</span>}
-                hint={place(row)}
+                hint={hintOf(row)}
                 isOn={row.isOn}
                 onChange={isOn => onSwitch(row.ids, isOn)}
               />
@@ -55,6 +55,11 @@ export function LabelGroup({ group, isSearching, onSwitch }: LabelGroupProps) {
       </div>
     </details>
   )
+}
+
+function hintOf(row: LabelRow): string | undefined {
+  const met = row.hits > 0 && i18n.t('options.labels.hits', row.hits)
+  return [place(row), met].filter(Boolean).join(' · ') || undefined
 }
 
 /** The widest place where the label is looked for, unless that is the whole line, which goes without saying. */

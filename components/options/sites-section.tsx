@@ -7,20 +7,23 @@ import { OwnSelectors, type OwnSelectorsProps } from './own-selectors'
 import { SearchField } from './search-field'
 import { Section } from './section'
 import { SiteGroup } from './site-group'
+import { StaleRules } from './stale-rules'
 import './filters.css'
 
 interface SitesSectionProps extends Omit<OwnSelectorsProps, 'rows'> {
   sites: SiteRow[]
   ownSelectors: OwnRow<SelectorRule>[]
   onSwitch(ids: string[], isOn: boolean): void
+  onCopy(text: string): void
 }
 
 /** What is known of single sites, and the reader's own rules for them. */
-export function SitesSection({ sites, ownSelectors, onSwitch, ...own }: SitesSectionProps) {
+export function SitesSection({ sites, ownSelectors, onSwitch, onCopy, ...own }: SitesSectionProps) {
   const [sought, setSought] = useState('')
   const shown = sites.filter(site => includesFolded(`${site.name} ${site.host}`, sought))
   return (
     <Section id="sites" heading={i18n.t('options.sites.heading')} intro={i18n.t('options.sites.intro')}>
+      <StaleRules sites={sites} onCopy={onCopy} />
       <SearchField
         label={i18n.t('options.sites.find')}
         value={sought}

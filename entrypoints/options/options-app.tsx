@@ -58,6 +58,10 @@ export function OptionsApp() {
     save(filters.keepRule(checked.rule, replacing))
     return null
   }
+  const onCopy = async (text: string) => {
+    const copied = navigator.clipboard.writeText(text)
+    setNotice({ kind: await copied.then(() => 'copied' as const).catch(() => 'copy-failed' as const) })
+  }
   const onKeepSelector = (draft: SelectorDraft) => {
     const checked = filters.checkSelector(draft)
     if ('problems' in checked) return checked.problems
@@ -83,7 +87,7 @@ export function OptionsApp() {
       }}
       pictures={pictures}
       labels={{ groups, ownLabels, onSwitch, onDelete, onKeepLabel }}
-      sites={{ sites, ownSelectors, onSwitch, onDelete, onKeepSelector }}
+      sites={{ sites, ownSelectors, onSwitch, onDelete, onKeepSelector, onCopy: text => void onCopy(text) }}
       filters={{
         text: filterText.text,
         source: filterText.source,

@@ -32,7 +32,7 @@ export const layers: Layer[] = [
     name: 'types',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files:
-      /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|article-body|markdown|capture|permissions|stories|surfaces|tabs|messages|settings)\.ts)/,
+      /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|article-body|markdown|capture|permissions|stories|surfaces|tabs|messages|settings|note-hits)\.ts)/,
     may: [],
     typesFrom: utils,
     packages: none,
@@ -95,7 +95,7 @@ export const layers: Layer[] = [
   {
     name: 'extension APIs',
     row: 'capture, permissions, stories, surfaces, tabs, library, settings, messages',
-    files: /^utils\/((capture|permissions|stories|surfaces|tabs|messages|settings)\.ts$|library\/)/,
+    files: /^utils\/((capture|permissions|stories|surfaces|tabs|messages|settings|note-hits)\.ts$|library\/)/,
     may: ['types', 'browser', 'html', 'rules'],
     typesFrom: utils,
     packages: /^(wxt\/utils\/storage|@webext-core\/messaging|idb|image-size)$/,

@@ -5,6 +5,11 @@ import { OptionsApp } from '@/entrypoints/options/options-app'
 import { preparePermissions } from '../pictures/made-permissions'
 import { speak } from './words'
 
+// What the page loads when it is there; loaded before, none of it comes after a short test has ended.
+import '@/components/filter-editor/code-editor'
+import '@/utils/preview/compare-filters'
+import '@/utils/preview/samples'
+
 /** The options page over an empty storage; to be called before each test. */
 export async function prepare(): Promise<void> {
   fakeBrowser.reset()

@@ -1,5 +1,6 @@
 import { type Filters, labels, siteRules, sites } from './catalogue'
 import { type LabelRule, RULE_KINDS, type RuleKind, ruleId, type SelectorRule } from './rule'
+import { countHits, isStale, type RuleHits } from './rule-hits'
 
 /** A label and whether it is on, as the options page lists it: one row for the same words at several places. */
 export interface LabelRow {
@@ -9,6 +10,8 @@ export interface LabelRow {
   matches: LabelRule['match'][]
   /** Whether any of its rules is. */
   isOn: boolean
+  /** In how many of the last readings they met something. */
+  hits: number
 }
 
 /** The labels of one language and kind. */
@@ -25,6 +28,8 @@ export interface CutRow {
   kind: RuleKind
   why: string
   isOn: boolean
+  /** Whether it used to meet something and no longer does. */
+  isStale: boolean
 }
 
 export interface SiteRow {
@@ -65,12 +70,12 @@ const words: KnownWords = {
 }
 
 /** Everything that the options page lists of the rules: what is built in, on or off, and what is the reader's. */
-export function filterRows(filters: Filters): FilterRows {
+export function filterRows(filters: Filters, hits: RuleHits): FilterRows {
   const off = new Set(filters.off)
   const own = filters.own.map(rule => ({ id: ruleId(rule), rule }))
   return {
-    groups: labelGroups(off),
-    sites: sites.map(site => siteRow(site, off)).sort((a, b) => a.name.localeCompare(b.name)),
+    groups: labelGroups(off, countHits(hits)),
+    sites: sites.map(site => siteRow(site, off, hits)).sort((a, b) => a.name.localeCompare(b.name)),
     ownLabels: own.filter((row): row is OwnRow<LabelRule> => row.rule.type === 'label'),
     ownSelectors: own.filter((row): row is OwnRow<SelectorRule> => row.rule.type === 'selector'),
     words
@@ -83,12 +88,12 @@ export function knownRules(filters: Filters): string[] {
 }
 
 /** By language; within one the kinds with most labels first. */
-function labelGroups(off: ReadonlySet<string>): LabelGroup[] {
+function labelGroups(off: ReadonlySet<string>, hits: ReadonlyMap<string, number>): LabelGroup[] {
   const groups = new Map<string, LabelGroup>()
   for (const rule of labels) {
     const key = `${rule.lang} ${rule.kind}`
     const group = groups.get(key) ?? { lang: rule.lang, kind: rule.kind, rows: [] }
-    addLabel(group.rows, rule, !off.has(ruleId(rule)))
+    addLabel(group.rows, rule, { isOn: !off.has(ruleId(rule)), hits: hits.get(ruleId(rule)) ?? 0 })
     groups.set(key, group)
   }
   return [...groups.values()].sort(
@@ -102,18 +107,19 @@ function rank(lang: string): number {
   return lang === '*' ? 2 : 1
 }
 
-function addLabel(rows: LabelRow[], rule: LabelRule, isOn: boolean): void {
+function addLabel(rows: LabelRow[], rule: LabelRule, { isOn, hits }: Pick<LabelRow, 'isOn' | 'hits'>): void {
   const same = rows.find(row => row.text === rule.text)
   if (!same) {
-    rows.push({ ids: [ruleId(rule)], text: rule.text, matches: [rule.match], isOn })
+    rows.push({ ids: [ruleId(rule)], text: rule.text, matches: [rule.match], isOn, hits })
     return
   }
   same.ids.push(ruleId(rule))
   same.matches.push(rule.match)
   same.isOn ||= isOn
+  same.hits = Math.max(same.hits, hits)
 }
 
-function siteRow(site: (typeof sites)[number], off: ReadonlySet<string>): SiteRow {
+function siteRow(site: (typeof sites)[number], off: ReadonlySet<string>, hits: RuleHits): SiteRow {
   const cuts = siteRules(site).map((rule, index) => {
     const id = ruleId(rule)
     return {
@@ -121,7 +127,8 @@ function siteRow(site: (typeof sites)[number], off: ReadonlySet<string>): SiteRo
       selector: rule.selector,
       kind: rule.kind,
       why: site.cut[index]?.why ?? '',
-      isOn: !off.has(id)
+      isOn: !off.has(id),
+      isStale: !off.has(id) && isStale(hits, id)
     }
   })
   return { host: site.host, name: site.name, why: site.why, seen: site.seen, cuts }
