@@ -1,12 +1,14 @@
 import { dateRules } from './indonesian-dates'
 import { nameRules, signRules } from './indonesian-names'
+import { cardinal } from './indonesian-numbers'
 import { firstRules, numberRules, quantityRules } from './indonesian-quantities'
+import { spelt } from './speech-tables'
 import { type Spoken, speak } from './spoken'
 import { addressRules } from './web-addresses'
 
 /** What is told apart best goes first: a telephone number is no sum, a date no fraction. */
 const rules = [
-  ...addressRules,
+  ...addressRules({ dot: 'titik', dash: 'strip', cardinal, spelt }),
   ...firstRules,
   ...dateRules,
   ...quantityRules,
