@@ -1,8 +1,11 @@
-import type { News, Shown } from '@/utils/stage'
+import { type Anchor, locate } from '@/utils/anchoring'
+import { readingOrder } from '@/utils/article'
+import { type CitationStyle, citation, quotation } from '@/utils/citation'
+import type { Citing, CitingForm, News, Shown } from '@/utils/stage'
+import { storyAddress } from '@/utils/story-address'
 import type { SummarySentence } from '@/utils/summary/summarize'
-import { isWebAddress } from '@/utils/url'
 
-/** Puts the shown article's address, text or summary into the clipboard, and tells whether it worked. */
+/** Puts the shown article's address, text, summary or words of it into the clipboard, and tells whether it worked. */
 export function useCopy(shown: Shown | null, tell: (news: News) => void) {
   const copy = async (text: () => string | Promise<string>, done: News) => {
     try {
@@ -12,22 +15,36 @@ export function useCopy(shown: Shown | null, tell: (news: News) => void) {
       tell('copy-failed')
     }
   }
+  const citing: Citing = {
+    onCopyCitation: form =>
+      copy(async () => (shown ? citation(shown.article, await styleOf(form)) : ''), 'citation-copied'),
+    onCopyQuote: (quote, form) =>
+      copy(async () => (shown ? quotationOf(shown, quote, await styleOf(form)) : ''), 'quote-copied')
+  }
   return {
-    onCopyLink: () => copy(() => (shown ? addressOf(shown) : ''), 'link-copied'),
+    citing,
+    onCopyLink: () => copy(() => (shown ? storyAddress(shown.article) : ''), 'link-copied'),
     onCopyMarkdown: () => copy(() => (shown ? markdownOf(shown) : ''), 'markdown-copied'),
     onCopySummary: (sentences: readonly SummarySentence[]) =>
       copy(() => (shown ? summaryText(shown, sentences) : ''), 'summary-copied')
   }
 }
 
-function addressOf({ article }: Shown): string {
-  return isWebAddress(article.canonical) ? article.canonical : article.url
-}
-
 /** The sentences under their title, and where they are from. */
 function summaryText(shown: Shown, sentences: readonly SummarySentence[]): string {
   const lines = sentences.map(({ text }) => `• ${text}`)
-  return [shown.article.title, lines.join('\n'), addressOf(shown)].join('\n\n')
+  return [shown.article.title, lines.join('\n'), storyAddress(shown.article)].join('\n\n')
+}
+
+async function quotationOf({ article, restored }: Shown, quote: Anchor, style: CitationStyle) {
+  const { quoteAddress } = await import('@/utils/text-fragment')
+  const parts = locate(readingOrder(article, restored), quote) ?? []
+  const address = quoteAddress(article, parts) ?? storyAddress(article)
+  return quotation(article, { quote: quote.quote, address }, style)
+}
+
+async function styleOf({ locale, isMarkdown }: CitingForm): Promise<CitationStyle> {
+  return { locale, asMarkdown: isMarkdown ? (await import('@/utils/markdown')).markdownText : null }
 }
 
 async function markdownOf({ article, restored }: Shown): Promise<string> {

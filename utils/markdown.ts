@@ -10,7 +10,7 @@ import { isWebAddress } from './url'
  */
 export function articleMarkdown(article: Article, restored: readonly string[]): string {
   const parts = [
-    `# ${plain(article.title)}`,
+    `# ${markdownText(article.title)}`,
     sourceLine(article),
     turndown.turndown(articleBody(article, restored))
   ]
@@ -21,7 +21,7 @@ export function articleMarkdown(article: Article, restored: readonly string[]): 
 function sourceLine(article: Article): string {
   const address = [article.canonical, article.url].find(isWebAddress)
   const date = /^\d{4}-\d{2}-\d{2}/.exec(article.published ?? '')?.[0] ?? ''
-  const parts = [plain(article.outlet), plain(article.authors.join(', ')), date]
+  const parts = [markdownText(article.outlet), markdownText(article.authors.join(', ')), date]
   // The address that the URL standard prints has no character that could end an autolink.
   if (address) parts.push(`<${new URL(address).href}>`)
   return parts.filter(part => part !== '').join(' · ')
@@ -29,8 +29,8 @@ function sourceLine(article: Article): string {
 
 const turndown = makeTurndown()
 
-/** One line of text that is not HTML and not Markdown. */
-function plain(text: string): string {
+/** One line of Markdown that says this text: nothing in it is HTML or a sign of Markdown's. */
+export function markdownText(text: string): string {
   return turndown.escape(text.replace(/\s+/g, ' ').trim())
 }
 
@@ -50,7 +50,7 @@ function makeTurndown(): TurndownService {
     filter: 'img',
     replacement: (_, node) => {
       const image = node as Element
-      return `![${plain(image.getAttribute('alt') ?? '')}](${destination(image, 'src')})`
+      return `![${markdownText(image.getAttribute('alt') ?? '')}](${destination(image, 'src')})`
     }
   })
   service.addRule('link', {

@@ -1,3 +1,4 @@
+import type { Anchor } from './anchoring'
 import type { Article } from './article'
 import type { FileFailureKind } from './exchange/failure'
 import type { ImportPreview } from './exchange/import/preview-import'
@@ -51,6 +52,19 @@ export interface ShownSummary {
   onLength: (length: SummaryLength) => void
 }
 
+/** How a citation shall be written. */
+export interface CitingForm {
+  /** Language of its date: `en`, `id`. */
+  locale: string
+  isMarkdown: boolean
+}
+
+/** Copying where the shown story is from, alone or under words of it. */
+export interface Citing {
+  onCopyCitation: (form: CitingForm) => void
+  onCopyQuote: (quote: Anchor, form: CitingForm) => void
+}
+
 /** `saved-shorter`: what is in the reading list is less than what is shown. */
 export type SaveState = 'unsaved' | 'saved' | 'saved-shorter'
 
@@ -69,6 +83,8 @@ export type News =
   | 'link-copied'
   | 'markdown-copied'
   | 'summary-copied'
+  | 'citation-copied'
+  | 'quote-copied'
   | 'copy-failed'
   | 'gone'
   | 'full'

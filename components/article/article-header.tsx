@@ -1,8 +1,8 @@
 import { i18n } from '#i18n'
 import { type Article, readingMinutes } from '@/utils/article'
+import { dateStyle, publishedDate } from '@/utils/published-date'
 import type { JoinState } from '@/utils/stage'
 import { hostOf, isWebAddress } from '@/utils/url'
-import { publishedDate } from './published-date'
 
 interface ArticleHeaderProps {
   article: Article
@@ -37,7 +37,9 @@ export function ArticleHeader({ article, isPrivate, joinState, onJoin }: Article
         ) : null}
         <p class="facts">
           {article.published ? (
-            <time dateTime={article.published}>{publishedDate(article.published, dateStyle(article))}</time>
+            <time dateTime={article.published}>
+              {publishedDate(article.published, dateStyle(article, i18n.t('locale')))}
+            </time>
           ) : null}
           {article.kind === 'link' ? null : (
             <span class="minutes">{i18n.t('article.minutes', readingMinutes(article.words))}</span>
@@ -48,7 +50,6 @@ export function ArticleHeader({ article, isPrivate, joinState, onJoin }: Article
             </span>
           ) : null}
         </p>
-        <p class="print-address">{article.canonical}</p>
       </div>
       <Shortness article={article} joinState={joinState} onJoin={onJoin} />
     </header>
@@ -112,9 +113,4 @@ function LinkBanner({ url }: { url: string }) {
 /** For `lang`: nothing where the language is not known. */
 export function languageOf(article: Article): string | undefined {
   return article.lang === 'und' ? undefined : article.lang
-}
-
-function dateStyle(article: Article) {
-  const isIndonesian = /^id\b/.test(article.lang) || hostOf(article.url).endsWith('.id')
-  return { locale: i18n.t('locale'), isIndonesian }
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
-import type { JoinState, Shown } from '@/utils/stage'
+import type { Citing, JoinState, Shown } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { lazy } from '../shell/lazy'
 import { ArticleBody } from './article-body'
@@ -19,6 +19,7 @@ import { usePlacedMarks } from './placed-marks'
 import { useReadingProgress } from './reading-progress'
 import { RemovedList } from './removed-list'
 import { ResumedNote } from './resumed-note'
+import { SourceCard } from './source-card'
 import { storyPictures as picturesIn, useStoryPictures } from './story-pictures'
 import { useWideBlocks } from './wide-blocks'
 import './article.css'
@@ -34,6 +35,7 @@ interface ArticleViewProps {
   /** Whether pictures may be fetched. */
   hasPictures: boolean
   keeping: Keeping
+  citing: Citing
   /** How far the reading of the story's other pages is. */
   joinState: JoinState | null
   onJoin?: (() => void) | undefined
@@ -48,7 +50,7 @@ interface ArticleViewProps {
 
 /** The whole article: header, what was removed, highlights, lead picture, text, and what is done with it. */
 export function ArticleView(props: ArticleViewProps) {
-  const { shown, text, marked, hasPictures, keeping, storyPictures } = props
+  const { shown, text, marked, hasPictures, keeping, citing, storyPictures } = props
   const { article, pictures: kept } = shown
   const story = useRef<HTMLElement>(null)
   const picture = useMemo(() => leadPicture(article), [article])
@@ -88,7 +90,7 @@ export function ArticleView(props: ArticleViewProps) {
         ref={text}
         class="story-text"
         aria-label={i18n.t('notes.text')}
-        aria-keyshortcuts="h n"
+        aria-keyshortcuts="h n q"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that mark text are heard only where the focus is
         tabIndex={0}
       >
@@ -108,7 +110,9 @@ export function ArticleView(props: ArticleViewProps) {
         drawn={drawn}
         open={open}
         onOpen={setOpen}
+        onQuote={citing.onCopyQuote}
       />
+      <SourceCard article={article} onCopy={citing.onCopyCitation} />
       {keeping.entry ? <StoryEnd keeping={keeping} entry={keeping.entry} /> : null}
       {enlarged ? (
         <Lightbox

@@ -11,11 +11,12 @@ interface MarkCardProps {
   spot: Spot
   onPut: (mark: Mark) => void
   onDelete: (mark: Mark) => void
+  onQuote: (mark: Mark) => void
   onClose: () => void
 }
 
 /** A highlight's note, and what can be done with the highlight. Escape and a click elsewhere close it. */
-export function MarkCard({ open, spot, onPut, onDelete, onClose }: MarkCardProps) {
+export function MarkCard({ open, spot, onPut, onDelete, onQuote, onClose }: MarkCardProps) {
   const { mark } = open
   const [isWriting, setIsWriting] = useState(open.isWriting)
   const root = useRef<HTMLDivElement>(null)
@@ -63,6 +64,17 @@ export function MarkCard({ open, spot, onPut, onDelete, onClose }: MarkCardProps
             <button type="button" class="button is-quiet" onClick={() => setIsWriting(true)}>
               <Icon name="note" />
               {i18n.t(mark.note ? 'notes.noteEdit' : 'notes.noteAdd')}
+            </button>
+            <button
+              type="button"
+              class="button is-quiet"
+              onClick={() => {
+                onQuote(mark)
+                onClose()
+              }}
+            >
+              <Icon name="quote" />
+              {i18n.t('notes.quote')}
             </button>
             <button
               type="button"

@@ -6,7 +6,7 @@ const HEAD = 72
 const FOOT = 64
 
 /** Half the width that it may have. */
-const HALF = 150
+const HALF = 172
 
 /**
  * Under the end of a range; over its beginning where fewer than `room` pixels are left below. Within the story's

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Anchor, BlockTexts } from '@/utils/anchoring'
 import type { Highlight as Mark } from '@/utils/library/saved'
-import { Icon } from '../shell/icon'
+import type { Citing } from '@/utils/stage'
+import { Icon, type IconName } from '../shell/icon'
 import { markAt, type PlacedMark } from './highlighted-text'
 import { MarkCard } from './mark-card'
 import { type Spot, spotAt } from './mark-spot'
@@ -29,6 +30,7 @@ interface MarkingProps {
   onOpen: (open: OpenMark | null) => void
   onPut: (mark: Mark) => void
   onDelete: (mark: Mark) => void
+  onQuote: Citing['onCopyQuote']
 }
 
 export interface OpenMark {
@@ -58,6 +60,9 @@ export function Marking(props: MarkingProps) {
     if (isWriting || same) onOpen({ mark, isWriting })
   }
 
+  const quote = (anchor: Anchor, isMarkdown = false) =>
+    props.onQuote(anchor, { locale: i18n.t('locale'), isMarkdown })
+
   useTextEvents(text, {
     onClick: event => {
       if (selectedRange(text.current) || (event.target as Element).closest('a')) return
@@ -68,9 +73,10 @@ export function Marking(props: MarkingProps) {
     onKeyDown: event => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const anchor = selectedAnchor(text.current, texts)
-      if (event.key === 'h' || event.key === 'n') {
-        if (anchor) put(anchor, event.key === 'n')
-        else selectTopBlock(text.current)
+      if (/^[hnq]$/.test(event.key)) {
+        if (!anchor) selectTopBlock(text.current)
+        else if (event.key === 'q') quote(anchor)
+        else put(anchor, event.key === 'n')
       } else if (event.key === 'Tab' && !event.shiftKey && picked)
         bar.current?.querySelector('button')?.focus()
       else if (event.key === 'Escape' && anchor) window.getSelection()?.removeAllRanges()
@@ -104,6 +110,22 @@ export function Marking(props: MarkingProps) {
             keys="n"
             onPick={() => put(picked.anchor, true)}
           />
+          <MarkButton
+            icon="quote"
+            words={i18n.t('notes.quote')}
+            keys="q"
+            onPick={() => quote(picked.anchor)}
+          />
+          <button
+            type="button"
+            class="icon-button"
+            title={i18n.t('notes.quoteMarkdown')}
+            aria-label={i18n.t('notes.quoteMarkdown')}
+            onPointerDown={keepSelection}
+            onClick={() => quote(picked.anchor, true)}
+          >
+            <Icon name="markdown" />
+          </button>
         </div>
       ) : null}
       {open && cardSpot ? (
@@ -113,6 +135,7 @@ export function Marking(props: MarkingProps) {
           spot={cardSpot}
           onPut={props.onPut}
           onDelete={props.onDelete}
+          onQuote={quote}
           onClose={close}
         />
       ) : null}
@@ -121,7 +144,7 @@ export function Marking(props: MarkingProps) {
 }
 
 interface MarkButtonProps {
-  icon: 'highlight' | 'note'
+  icon: IconName
   words: string
   keys: string
   onPick: () => void
@@ -133,8 +156,7 @@ function MarkButton({ icon, words, keys, onPick }: MarkButtonProps) {
       type="button"
       class="button is-quiet"
       aria-keyshortcuts={keys}
-      // The selection must outlive the press.
-      onPointerDown={event => event.preventDefault()}
+      onPointerDown={keepSelection}
       onClick={onPick}
     >
       <Icon name={icon} />
@@ -142,6 +164,9 @@ function MarkButton({ icon, words, keys, onPick }: MarkButtonProps) {
     </button>
   )
 }
+
+/** The selection must outlive the press. */
+const keepSelection = (event: Event) => event.preventDefault()
 
 /** What is selected of the text, once its reader is done with selecting. */
 function usePicked(text: RefObject<HTMLElement | null>, texts: BlockTexts) {

@@ -13,6 +13,7 @@ export interface ArticleActions {
   onPanel?: (() => void) | undefined
   onPage?: (() => void) | undefined
   onCopyLink: () => void
+  onCopyCitation: () => void
   onCopyMarkdown: () => void
   onPrint: () => void
   /** Keeps a saved article's pictures that are not kept yet. */
@@ -45,6 +46,7 @@ export function ActionBar(props: ActionBarProps) {
         class="action"
         items={[
           { label: i18n.t('actions.copyLink'), icon: 'link', onChoose: props.onCopyLink },
+          { label: i18n.t('source.copy'), icon: 'quote', onChoose: props.onCopyCitation },
           { label: i18n.t('actions.copyMarkdown'), icon: 'copy', onChoose: props.onCopyMarkdown },
           { label: i18n.t('actions.print'), icon: 'print', onChoose: props.onPrint },
           ...(props.onKeepPictures

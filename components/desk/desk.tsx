@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { UndoOffer } from '@/utils/keeping'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
-import type { JoinState, News, SaveState, Shown, ShownSummary, Stage } from '@/utils/stage'
+import type { Citing, JoinState, News, SaveState, Shown, ShownSummary, Stage } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { isWebAddress } from '@/utils/url'
 import type { WrittenSummary } from '@/utils/written-summary'
@@ -31,7 +31,7 @@ const KeysSheet = lazy(() => import('../shell/keys-sheet').then(module => module
 
 export type DeskTab = 'article' | 'summary' | 'saved'
 
-export interface DeskProps extends ArticleActions {
+export interface DeskProps extends Omit<ArticleActions, 'onCopyCitation'> {
   surface: 'popup' | 'panel' | 'reader'
   tab: DeskTab
   onTab: (tab: DeskTab) => void
@@ -51,6 +51,7 @@ export interface DeskProps extends ArticleActions {
   onJoin?: (() => void) | undefined
   /** What the reader does with the article on show; null where there is none. */
   keeping: Keeping | null
+  citing: Citing
   /** Null until it was asked for. */
   summary: ShownSummary | null
   /** What the browser's own model may write; left out or null where it cannot. */
@@ -180,6 +181,7 @@ function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }
       marked={props.marked}
       hasPictures={props.hasPictures}
       keeping={keeping}
+      citing={props.citing}
       joinState={props.joinState}
       onJoin={props.onJoin}
       storyPictures={props.storyPictures}
@@ -231,5 +233,12 @@ function Actions(props: DeskProps & { onKeys: () => void }) {
   const { stage, tab } = props
   if (stage.kind !== 'shown' || tab === 'saved') return null
   const { url } = stage.shown.article
-  return <ActionBar {...props} original={isWebAddress(url) ? url : null} />
+  const form = { locale: i18n.t('locale'), isMarkdown: false }
+  return (
+    <ActionBar
+      {...props}
+      original={isWebAddress(url) ? url : null}
+      onCopyCitation={() => props.citing.onCopyCitation(form)}
+    />
+  )
 }

@@ -107,6 +107,10 @@ function newsWords(news: News): string {
       return i18n.t('done.markdownCopied')
     case 'summary-copied':
       return i18n.t('done.summaryCopied')
+    case 'citation-copied':
+      return i18n.t('source.copied')
+    case 'quote-copied':
+      return i18n.t('notes.quoted')
     case 'copy-failed':
       return i18n.t('done.copyFailed')
     case 'gone':

@@ -84,6 +84,7 @@ function groups(shortcut: string | null): KeyGroup[] {
         ['Shift Enter', i18n.t('way.before')],
         ['h', i18n.t('keys.highlight')],
         ['n', i18n.t('keys.note')],
+        ['q', i18n.t('keys.quote')],
         ['← →', i18n.t('keys.pictures')]
       ]
     },

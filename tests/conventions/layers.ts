@@ -32,7 +32,7 @@ export const layers: Layer[] = [
     name: 'types',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files:
-      /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|article-body|markdown|capture|permissions|stories|surfaces|tabs|messages|settings|note-hits)\.ts)/,
+      /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|article-body|markdown|text-fragment|capture|permissions|stories|surfaces|tabs|messages|settings|note-hits)\.ts)/,
     may: [],
     typesFrom: utils,
     packages: none,
@@ -50,7 +50,7 @@ export const layers: Layer[] = [
   {
     name: 'html',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
-    files: /^utils\/(safe-html|parse-html|article-body|markdown)\.ts$/,
+    files: /^utils\/(safe-html|parse-html|article-body|markdown|text-fragment)\.ts$/,
     may: ['types'],
     typesFrom: ['types'],
     packages: /^(dompurify|turndown)$/,

@@ -16,6 +16,7 @@ type ViewProps = Parameters<typeof ArticleView>[0]
 
 const calls = { text: createRef<HTMLElement>(), onRestored: vi.fn(), onProgress: vi.fn() }
 const keeping = makeKeeping()
+const citing = { onCopyCitation: vi.fn(), onCopyQuote: vi.fn() }
 
 function showArticle(
   fields: Partial<Article> & { text?: string },
@@ -28,6 +29,7 @@ function showArticle(
       marked={null}
       hasPictures
       keeping={keeping}
+      citing={citing}
       joinState={null}
       {...calls}
       {...props}
@@ -105,11 +107,50 @@ describe('text', () => {
     }
     await act(() =>
       render(
-        <ArticleView shown={shown} marked={null} hasPictures keeping={keeping} joinState={null} {...calls} />,
+        <ArticleView
+          shown={shown}
+          marked={null}
+          hasPictures
+          keeping={keeping}
+          citing={citing}
+          joinState={null}
+          {...calls}
+        />,
         root()
       )
     )
     expect(find('.article p')).toBe(paragraph)
+  })
+})
+
+describe('source', () => {
+  const facts = () => all('.source-fact').map(fact => [...fact.children].map(part => part.textContent))
+
+  test('who wrote it apart from who edited it, when, and the address without the wish for all pages', async () => {
+    await speak('id')
+    await showArticle({
+      editors: ['Iwan'],
+      published: '2021-11-15T16:20:00+08:00',
+      modified: '2021-11-15T18:00:00+09:00',
+      canonical: 'https://www.suara.com/news/1?page=all'
+    })
+    expect(facts()).toEqual([
+      ['Media', 'Suara.com'],
+      ['Wartawan', 'Fabiola Febrinastri'],
+      ['Editor', 'Iwan'],
+      ['Terbit', 'Senin, 15 November 2021, 16.20 WITA'],
+      ['Diperbarui', 'Senin, 15 November 2021, 18.00 WIT'],
+      ['Alamat', 'https://www.suara.com/news/1']
+    ])
+    await click(button('Salin sitasi'))
+    expect(citing.onCopyCitation).toHaveBeenLastCalledWith({ locale: 'id', isMarkdown: false })
+    await click(button('Sitasi sebagai Markdown'))
+    expect(citing.onCopyCitation).toHaveBeenLastCalledWith({ locale: 'id', isMarkdown: true })
+  })
+
+  test('what is not known has no line', async () => {
+    await showArticle({ authors: [], editors: [], published: null, modified: null })
+    expect(facts().map(([name]) => name)).toEqual(['Outlet', 'Address'])
   })
 })
 

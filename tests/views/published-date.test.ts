@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { publishedDate, shortDate } from '@/components/article/published-date'
+import { publishedDate, shortDate } from '@/utils/published-date'
 
 const indonesian = { locale: 'id', isIndonesian: true }
 const english = { locale: 'en', isIndonesian: false }

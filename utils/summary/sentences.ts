@@ -1,3 +1,5 @@
+import { segmenterFor } from '../segmenter'
+
 /** A sentence's place in its text, in UTF-16 units; `end` is behind the last. */
 export interface Span {
   start: number
@@ -52,7 +54,7 @@ export function sentencesOf(text: string, lang: string): Span[] {
 }
 
 function* segmentsOf(text: string, lang: string): Generator<{ index: number; segment: string }> {
-  for (const { index, segment } of segmenterFor(lang).segment(text)) {
+  for (const { index, segment } of segmenterFor(lang, 'sentence').segment(text)) {
     let start = index
     for (const part of segment.split(UNSEEN)) {
       yield { index: start, segment: part }
@@ -101,24 +103,5 @@ function trimmed(text: string, { start, end }: Span): Span {
   return {
     start: start + part.length - part.trimStart().length,
     end: end - (part.length - part.trimEnd().length)
-  }
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenterFor(lang: string): Intl.Segmenter {
-  let segmenter = segmenters.get(lang)
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(isLocale(lang) ? lang : 'id', { granularity: 'sentence' })
-    segmenters.set(lang, segmenter)
-  }
-  return segmenter
-}
-
-function isLocale(lang: string): boolean {
-  try {
-    return Intl.Segmenter.supportedLocalesOf(lang).length > 0
-  } catch {
-    return false
   }
 }

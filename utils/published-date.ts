@@ -1,3 +1,6 @@
+import type { Article } from './article'
+import { hostOf } from './url'
+
 interface DateStyle {
   /** Language of the words: `en`, `id`. */
   locale: string
@@ -27,6 +30,17 @@ export function publishedDate(iso: string, style: DateStyle): string {
   if (match[4] === undefined) return date
   const time = format(moment, style.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return `${date}, ${time} ${zoneName(offset, style.isIndonesian)}`.trimEnd()
+}
+
+/** How an article's dates are told, in the language of the words around them. */
+export function dateStyle({ lang, url }: Pick<Article, 'lang' | 'url'>, locale: string): DateStyle {
+  return { locale, isIndonesian: /^id\b/.test(lang) || hostOf(url).endsWith('.id') }
+}
+
+/** Day, month and year of an ISO date, in full: "15 November 2021". What is no ISO date comes back as it is. */
+export function longDay(iso: string, locale: string): string {
+  if (!isoDate.test(iso)) return iso
+  return format(Date.parse(iso.slice(0, 10)), locale, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
 /** Day, month and year of an ISO date or of epoch milliseconds, for lists: "15 Nov 2021". */
