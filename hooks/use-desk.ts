@@ -6,6 +6,7 @@ import type { SaveState, Shown, ShownSource, Stage } from '@/utils/stage'
 import type { Reading } from '@/utils/stories'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { openOptions, openOriginal } from '@/utils/surfaces'
+import { useAbbreviations } from './use-abbreviations'
 import { useCopy } from './use-copy'
 import { useEntries } from './use-entries'
 import { useJoining } from './use-joining'
@@ -66,6 +67,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const state = useSavedState(entry?.id ?? null)
   const keeping = useKeeping({ ...actions, shown, entry, state, tags, onOffer, tell })
   const copying = useCopy(shown, tell)
+  const abbreviations = useAbbreviations(shown?.article ?? null)
   const onProgress = useProgress(entry?.id ?? null, entry?.progress ?? 0)
   const joining = useJoining(shown)
   const pictures = useStoryPictures(entry?.id ?? null, tell)
@@ -100,6 +102,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     },
     waiting,
     keeping,
+    abbreviations,
     hasPictures: look?.pictures ?? false,
     look: look && {
       look,

@@ -68,6 +68,12 @@ export const summaryLengthItem = storage.defineItem<SummaryLength>('local:summar
   version: 1
 })
 
+/** Whether a tap on an abbreviation shows what it stands for. */
+export const abbreviationsItem = storage.defineItem<boolean>('local:abbreviations', {
+  fallback: true,
+  version: 1
+})
+
 /** What is done about the pictures of saved stories. */
 export interface PictureSettings {
   /** Whether they are kept with the text. */

@@ -2,9 +2,11 @@ import type { ComponentChildren, RefObject } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
+import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import type { Citing, JoinState, Shown } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { lazy } from '../shell/lazy'
+import { Abbreviations } from './abbreviations'
 import { ArticleBody } from './article-body'
 import { ArticleHeader, languageOf } from './article-header'
 import { useHighlightedText } from './highlighted-text'
@@ -36,6 +38,8 @@ interface ArticleViewProps {
   hasPictures: boolean
   keeping: Keeping
   citing: Citing
+  /** What abbreviations of the text stand for; null where none is known, or wanted. */
+  abbreviations: KnownAbbreviations | null
   /** How far the reading of the story's other pages is. */
   joinState: JoinState | null
   onJoin?: (() => void) | undefined
@@ -90,7 +94,7 @@ export function ArticleView(props: ArticleViewProps) {
         ref={text}
         class="story-text"
         aria-label={i18n.t('notes.text')}
-        aria-keyshortcuts="h n q"
+        aria-keyshortcuts="h n q Enter"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that mark text are heard only where the focus is
         tabIndex={0}
       >
@@ -112,6 +116,9 @@ export function ArticleView(props: ArticleViewProps) {
         onOpen={setOpen}
         onQuote={citing.onCopyQuote}
       />
+      {props.abbreviations ? (
+        <Abbreviations text={text} texts={texts} known={props.abbreviations} drawn={drawn} />
+      ) : null}
       <SourceCard article={article} onCopy={citing.onCopyCitation} />
       {keeping.entry ? <StoryEnd keeping={keeping} entry={keeping.entry} /> : null}
       {enlarged ? (

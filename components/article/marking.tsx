@@ -9,6 +9,7 @@ import { markAt, type PlacedMark } from './highlighted-text'
 import { MarkCard } from './mark-card'
 import { type Spot, spotAt } from './mark-spot'
 import { selectedAnchor, selectedRange, selectTopBlock } from './marked-text'
+import { useTextEvents } from './text-events'
 import './marking.css'
 
 /** Milliseconds after which a selection is taken for finished. */
@@ -201,28 +202,6 @@ function usePicked(text: RefObject<HTMLElement | null>, texts: BlockTexts) {
     }
   }, [text, texts])
   return [picked, setPicked] as const
-}
-
-interface TextEvents {
-  onClick: (event: MouseEvent) => void
-  onKeyDown: (event: KeyboardEvent) => void
-}
-
-/** Events of the text, which is no element of ours to hang them on. */
-function useTextEvents(text: RefObject<HTMLElement | null>, events: TextEvents): void {
-  const latest = useRef(events)
-  latest.current = events
-  useEffect(() => {
-    const element = text.current
-    const onClick = (event: MouseEvent) => latest.current.onClick(event)
-    const onKeyDown = (event: KeyboardEvent) => latest.current.onKeyDown(event)
-    element?.addEventListener('click', onClick)
-    element?.addEventListener('keydown', onKeyDown)
-    return () => {
-      element?.removeEventListener('click', onClick)
-      element?.removeEventListener('keydown', onKeyDown)
-    }
-  }, [text])
 }
 
 function isSame(mark: Mark, anchor: Anchor): boolean {

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { UndoOffer } from '@/utils/keeping'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
+import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import type { Citing, JoinState, News, SaveState, Shown, ShownSummary, Stage } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { isWebAddress } from '@/utils/url'
@@ -52,6 +53,8 @@ export interface DeskProps extends Omit<ArticleActions, 'onCopyCitation'> {
   /** What the reader does with the article on show; null where there is none. */
   keeping: Keeping | null
   citing: Citing
+  /** What abbreviations of the shown text stand for; null where none is known, or wanted. */
+  abbreviations: KnownAbbreviations | null
   /** Null until it was asked for. */
   summary: ShownSummary | null
   /** What the browser's own model may write; left out or null where it cannot. */
@@ -182,6 +185,7 @@ function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }
       hasPictures={props.hasPictures}
       keeping={keeping}
       citing={props.citing}
+      abbreviations={props.abbreviations}
       joinState={props.joinState}
       onJoin={props.onJoin}
       storyPictures={props.storyPictures}

@@ -2,15 +2,18 @@ import { i18n } from '#i18n'
 import type { SummaryLength, Surface } from '@/utils/settings'
 import { Choice } from './choice'
 import { Section } from './section'
+import { SwitchRow } from './switch-row'
 
 interface ReadingSectionProps {
   surface: Surface
   onSurface(surface: Surface): void
   summaryLength: SummaryLength
   onSummaryLength(length: SummaryLength): void
+  hasAbbreviations: boolean
+  onAbbreviations(isShown: boolean): void
 }
 
-/** What the toolbar icon opens, and how long summaries are. */
+/** What the toolbar icon opens, how long summaries are, and whether abbreviations tell what they stand for. */
 export function ReadingSection(props: ReadingSectionProps) {
   return (
     <Section id="reading" heading={i18n.t('options.reading.heading')}>
@@ -59,6 +62,12 @@ export function ReadingSection(props: ReadingSectionProps) {
         ]}
       />
       <p class="hint">{i18n.t('options.reading.writtenHint')}</p>
+      <SwitchRow
+        label={i18n.t('abbreviations.isShown')}
+        hint={i18n.t('abbreviations.isShownHint')}
+        isOn={props.hasAbbreviations}
+        onChange={props.onAbbreviations}
+      />
       <p class="hint">{i18n.t('options.reading.languageHint')}</p>
     </Section>
   )

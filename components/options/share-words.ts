@@ -44,6 +44,7 @@ const settings: Record<string, () => string> = {
   'look.pictures': () => i18n.t('look.pictures'),
   surface: () => i18n.t('options.reading.icon'),
   summaryLength: () => i18n.t('options.reading.summaryLength'),
+  abbreviations: () => i18n.t('abbreviations.isShown'),
   'pictureSettings.isKeeping': () => i18n.t('pictures.isKeeping'),
   'pictureSettings.megabytes': () => i18n.t('pictures.limit'),
   'pictureSettings.isDroppingOldest': () => i18n.t('pictures.isDroppingOldest')

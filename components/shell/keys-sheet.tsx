@@ -85,6 +85,7 @@ function groups(shortcut: string | null): KeyGroup[] {
         ['h', i18n.t('keys.highlight')],
         ['n', i18n.t('keys.note')],
         ['q', i18n.t('keys.quote')],
+        ['Enter', i18n.t('keys.abbreviation')],
         ['← →', i18n.t('keys.pictures')]
       ]
     },

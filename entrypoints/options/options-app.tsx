@@ -15,7 +15,7 @@ import { useStored } from '@/hooks/use-stored'
 import { useSync } from '@/hooks/use-sync'
 import { browser } from '@/utils/browser'
 import type { LabelDraft, SelectorDraft } from '@/utils/rules/own-rule'
-import { defaultLook, lookLimits, summaryLengthItem, surfaceItem } from '@/utils/settings'
+import { abbreviationsItem, defaultLook, lookLimits, summaryLengthItem, surfaceItem } from '@/utils/settings'
 import { exportWords } from './export-words'
 import { readShortcuts, shortcutSettings } from './shortcuts'
 
@@ -24,6 +24,7 @@ export function OptionsApp() {
   const [look, setLook] = useLook()
   const [surface, setSurface] = useStored(surfaceItem)
   const [summaryLength, setSummaryLength] = useStored(summaryLengthItem)
+  const [hasAbbreviations, setAbbreviations] = useStored(abbreviationsItem)
   const filters = useFilters()
   const filterText = useFilterText()
   const preview = usePreview(filterText?.text ?? null)
@@ -69,7 +70,8 @@ export function OptionsApp() {
     return null
   }
 
-  if (!look || !surface || !summaryLength || !pictures || !filters.rows || !filterText || !sync) return null
+  if (!look || !surface || !summaryLength || hasAbbreviations === null) return null
+  if (!pictures || !filters.rows || !filterText || !sync) return null
   const { groups, sites, ownLabels, ownSelectors } = filters.rows
   return (
     <OptionsPage
@@ -77,7 +79,9 @@ export function OptionsApp() {
         surface,
         onSurface: next => void save(setSurface(next)),
         summaryLength,
-        onSummaryLength: next => void save(setSummaryLength(next))
+        onSummaryLength: next => void save(setSummaryLength(next)),
+        hasAbbreviations,
+        onAbbreviations: next => void save(setAbbreviations(next))
       }}
       look={{
         look,

@@ -19,6 +19,7 @@ const utils = [
   'html',
   'extraction',
   'summary',
+  'speech',
   'rules',
   'extension APIs',
   'exchange',
@@ -146,7 +147,7 @@ export const layers: Layer[] = [
     name: 'hooks',
     row: 'hooks',
     files: /^hooks\//,
-    may: ['types', 'html', 'rules', 'summary', 'extension APIs', 'exchange', 'preferences', 'preview'],
+    may: ['types', 'html', 'rules', 'summary', 'speech', 'extension APIs', 'exchange', 'preferences', 'preview'],
     typesFrom: utils,
     packages: /^(preact(\/.*)?|wxt\/utils\/storage)$/,
     lesson:

@@ -30,6 +30,7 @@ function showArticle(
       hasPictures
       keeping={keeping}
       citing={citing}
+      abbreviations={null}
       joinState={null}
       {...calls}
       {...props}
@@ -113,6 +114,7 @@ describe('text', () => {
           hasPictures
           keeping={keeping}
           citing={citing}
+          abbreviations={null}
           joinState={null}
           {...calls}
         />,

@@ -1,5 +1,6 @@
 import type { WxtStorageItem } from 'wxt/utils/storage'
 import {
+  abbreviationsItem,
   lookItem,
   lookLimits,
   pictureLimits,
@@ -58,6 +59,7 @@ export const settingsGroups: readonly Group[] = [
   }),
   single('surface', surfaceItem, oneOf('popup', 'panel', 'reader')),
   single('summaryLength', summaryLengthItem, oneOf('short', 'usual', 'long')),
+  single('abbreviations', abbreviationsItem, isBoolean),
   fields('pictureSettings', pictureSettingsItem, {
     isKeeping: isBoolean,
     megabytes: oneOf(...pictureLimits),

@@ -27,9 +27,11 @@ const apart = `<style>
   p, li, h2, h3, table, blockquote { margin-block: 70vh !important }
 </style>`
 
+const polled = { polling: 50 }
 const reading = { waitUntil: 'domcontentloaded' } as const
 const list = 'https://kutipan.example/'
 const quotes: Quote[] = []
+let reader: Page
 
 beforeAll(async () => {
   for (const name of names) {
@@ -69,10 +71,9 @@ test('a link to a quotation, when it is clicked, brings the quoted place into vi
 }, 180_000)
 
 test('selected words and the story’s source are copied, by mouse and by keys', async () => {
-  const { url } = fixture('suara-current')
-  const reader = await readerAt(url)
+  reader = await readerAt(fixture('suara-current').url)
   const word = await reader.evaluate(() => {
-    const [block] = document.querySelectorAll('.article [data-block]')
+    const [, block] = document.querySelectorAll('.article [data-block]')
     const range = document.createRange()
     range.setStart(block?.querySelector('p')?.firstChild ?? document.body, 30)
     const { x, y } = range.getBoundingClientRect()
@@ -101,15 +102,48 @@ test('selected words and the story’s source are copied, by mouse and by keys',
   expect(await axeFindings(reader)).toEqual([])
 })
 
+test('an abbreviation tells what it stands for, by mouse and by keys, until that is switched off', async () => {
+  await reader.bringToFront()
+  await reader.waitForFunction(() => (CSS.highlights.get('bening-abbreviation')?.size ?? 0) > 0, polled)
+  const before = await storyLines(reader)
+  const place = await reader.evaluate(() => {
+    const ranges = [...(CSS.highlights.get('bening-abbreviation') ?? [])] as Range[]
+    const range = ranges.find(each => `${each}` === 'Kemnaker')
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+    const { x = 0, y = 0 } = range?.getBoundingClientRect() ?? {}
+    return { x: x + 4, y: y + 8 }
+  })
+  await reader.mouse.click(place.x, place.y)
+  await says(reader, 'Kementerian Ketenagakerjaan')
+  expect(await axeFindings(reader)).toEqual([])
+  await reader.keyboard.press('Escape')
+  expect(await reader.$('.abbreviation-card')).toBeNull()
+
+  await reader.$eval('.story-text', text => (text as HTMLElement).focus())
+  await reader.keyboard.press('Enter')
+  const first = await cardText(reader)
+  await reader.keyboard.press('Enter')
+  await until('the next', async () => (await cardText(reader)) !== first)
+  expect(await storyLines(reader)).toEqual(before)
+
+  const options = await desk.chromium.openPage('options.html')
+  await press(options, 'Explain abbreviations', 'checkbox')
+  await says(options, 'Saved')
+  await options.close()
+  await reader.waitForFunction(() => !CSS.highlights.has('bening-abbreviation'), polled)
+})
+
+const cardText = (view: Page) => view.$eval('.abbreviation-card', card => card.textContent)
+
 /** The story of a page in the full reader. */
 async function readerAt(url: string): Promise<Page> {
   const popup = await desk.chromium.openPopup(await desk.chromium.openTab(url))
   await storyLines(popup)
-  const reader = await desk.chromium.opened('reader.html', () => press(popup, 'Full page'))
-  await storyLines(reader)
+  const page = await desk.chromium.opened('reader.html', () => press(popup, 'Full page'))
+  await storyLines(page)
   const context = desk.chromium.browser.defaultBrowserContext()
   await context.overridePermissions(desk.chromium.address('').slice(0, -1), ['clipboard-read'])
-  return reader
+  return page
 }
 
 const clipboard = (view: Page) => view.evaluate(() => navigator.clipboard.readText())

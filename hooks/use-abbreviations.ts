@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type Article, articleText } from '@/utils/article'
+import { abbreviationsItem } from '@/utils/settings'
+import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
+import { useStored } from './use-stored'
+
+/** What abbreviations of an Indonesian article stand for; null for others, and where the reader wants none. */
+export function useAbbreviations(article: Article | null): KnownAbbreviations | null {
+  const [isWanted] = useStored(abbreviationsItem)
+  const [known, setKnown] = useState<KnownAbbreviations | null>(null)
+  useEffect(() => {
+    setKnown(null)
+    if (!article || !isWanted || !/^(?:id|in)\b/i.test(article.lang)) return
+    let isCurrent = true
+    // Loaded behind the article, which need not wait for the table.
+    void import('@/utils/speech/abbreviations').then(({ abbreviationsIn }) => {
+      const found = abbreviationsIn(`${article.title}\n${articleText(article)}`)
+      if (isCurrent && found.meanings.size > 0) setKnown(found)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [article, isWanted])
+  return known
+}
