@@ -77,8 +77,8 @@ function isMet(entry: SavedEntry, choice: ListChoice, now: number): boolean {
 const SHORT = 3
 const LONG = 8
 
-function lengthOf({ words }: SavedEntry): ListChoice['length'] {
-  const minutes = readingMinutes(words)
+function lengthOf({ words, lang }: SavedEntry): ListChoice['length'] {
+  const minutes = readingMinutes(words, lang)
   return minutes <= SHORT ? 'short' : minutes < LONG ? 'medium' : 'long'
 }
 

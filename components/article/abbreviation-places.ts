@@ -45,7 +45,7 @@ function placesIn(root: HTMLElement, { pattern }: KnownAbbreviations): Abbreviat
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (SHOUTED.test(node.data)) continue
     for (const { 0: short, index } of node.data.matchAll(pattern)) {
-      if (node.parentElement?.closest('a, code, pre')) break
+      if (node.parentElement?.closest('a, code, pre, .translation')) break
       const range = document.createRange()
       range.setStart(node, index)
       range.setEnd(node, index + short.length)

@@ -3,8 +3,10 @@ import { i18n } from '#i18n'
 import { type Article, readingOrder } from '@/utils/article'
 import { type SafeHtml, safeBlocks } from '@/utils/safe-html'
 import type { SummarySentence } from '@/utils/summary/summarize'
+import type { Translation } from '@/utils/translation'
 import { languageOf } from './article-header'
 import { useMarkedSentence } from './marked-sentence'
+import { useTranslatedBlocks } from './translated-blocks'
 
 interface ArticleBodyProps {
   article: Article
@@ -16,13 +18,16 @@ interface ArticleBodyProps {
   kept: ReadonlyMap<string, string> | undefined
   /** The sentence to show and mark; a new object shows the same one anew. */
   marked: SummarySentence | null
+  /** What stands under each block; left out or null where nothing does. */
+  translation?: Translation | null | undefined
 }
 
 /** The story's text and pictures, each block in a `<div data-block="id">`. */
-export function ArticleBody({ article, restored, hasPictures, kept, marked }: ArticleBodyProps) {
+export function ArticleBody({ article, restored, hasPictures, kept, ...props }: ArticleBodyProps) {
   const container = useRef<HTMLDivElement>(null)
   const safe = useSafeBlocks(readingOrder(article, restored), { hasPictures, kept })
-  useMarkedSentence(container, article, marked)
+  useTranslatedBlocks(container, safe, props.translation)
+  useMarkedSentence(container, article, props.marked)
 
   return (
     <div

@@ -42,7 +42,9 @@ export function ArticleHeader({ article, isPrivate, joinState, onJoin }: Article
             </time>
           ) : null}
           {article.kind === 'link' ? null : (
-            <span class="minutes">{i18n.t('article.minutes', readingMinutes(article.words))}</span>
+            <span class="minutes">
+              {i18n.t('article.minutes', readingMinutes(article.words, article.lang))}
+            </span>
           )}
           {article.pages.total > 1 ? (
             <span class="pages" role="status">

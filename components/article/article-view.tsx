@@ -5,6 +5,7 @@ import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import type { Citing, JoinState, Shown } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
+import type { Translation } from '@/utils/translation'
 import { lazy } from '../shell/lazy'
 import { Abbreviations } from './abbreviations'
 import { ArticleBody } from './article-body'
@@ -23,6 +24,7 @@ import { RemovedList } from './removed-list'
 import { ResumedNote } from './resumed-note'
 import { SourceCard } from './source-card'
 import { storyPictures as picturesIn, useStoryPictures } from './story-pictures'
+import { TranslationBar } from './translation-bar'
 import { useWideBlocks } from './wide-blocks'
 import './article.css'
 
@@ -45,6 +47,8 @@ interface ArticleViewProps {
   onJoin?: (() => void) | undefined
   /** What is kept of a saved article's pictures; null where nothing is known of any. */
   storyPictures?: StoryPictures | null | undefined
+  /** What the browser's own model may translate; left out or null where it cannot. */
+  translation?: Translation | null | undefined
   onRestored: (restored: string[]) => void
   /** How far down the text has been seen, 0 to 1, and the block at the top of the view. */
   onProgress: (seen: { fraction: number; place: string | null }) => void
@@ -87,6 +91,7 @@ export function ArticleView(props: ArticleViewProps) {
       <NotesList placed={placed} lang={languageOf(article)} onShow={onShow} {...marks} />
       {storyPictures && storyPictures.total > 0 ? <PicturesLine pictures={storyPictures} /> : null}
       {props.children}
+      {props.translation ? <TranslationBar {...props.translation} /> : null}
       {picture && (place || hasPictures) ? (
         <LeadPicture picture={place ? { ...picture, src: place } : picture} />
       ) : null}
@@ -104,6 +109,7 @@ export function ArticleView(props: ArticleViewProps) {
           hasPictures={hasPictures}
           kept={kept}
           marked={marked}
+          translation={props.translation}
         />
       </section>
       <Marking

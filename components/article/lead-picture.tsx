@@ -10,7 +10,7 @@ export function LeadPicture({ picture }: LeadPictureProps) {
   return (
     <figure class="lead-picture">
       <img src={picture.src} alt={picture.alt} referrerpolicy="no-referrer" decoding="async" />
-      {picture.caption ? <figcaption>{picture.caption}</figcaption> : null}
+      {picture.caption ? <figcaption dir="auto">{picture.caption}</figcaption> : null}
     </figure>
   )
 }

@@ -61,6 +61,13 @@ export function Marking(props: MarkingProps) {
     if (isWriting || same) onOpen({ mark, isWriting })
   }
 
+  const onBarKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    // Else the browser would close the popup with it.
+    event.preventDefault()
+    window.getSelection()?.removeAllRanges()
+    text.current?.focus({ preventScroll: true })
+  }
   const quote = (anchor: Anchor, isMarkdown = false) =>
     props.onQuote(anchor, { locale: i18n.t('locale'), isMarkdown })
 
@@ -98,6 +105,7 @@ export function Marking(props: MarkingProps) {
           aria-label={i18n.t('notes.toolbar')}
           ref={bar}
           style={picked.spot}
+          onKeyDown={onBarKeyDown}
         >
           <MarkButton
             icon="highlight"

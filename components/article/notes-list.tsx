@@ -54,7 +54,7 @@ function NotesRow({
   const { mark, parts } = placed
   return (
     <li class="notes-row" data-highlight={mark.id}>
-      <blockquote class="notes-quote" lang={lang}>
+      <blockquote class="notes-quote" lang={lang} dir="auto">
         {mark.quote}
       </blockquote>
       {parts ? null : <p class="hint notes-lost">{i18n.t('notes.lost')}</p>}

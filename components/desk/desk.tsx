@@ -6,6 +6,7 @@ import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import type { Citing, JoinState, News, SaveState, Shown, ShownSummary, Stage } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
+import type { Translation } from '@/utils/translation'
 import { isWebAddress } from '@/utils/url'
 import type { WrittenSummary } from '@/utils/written-summary'
 import { languageOf } from '../article/article-header'
@@ -22,6 +23,7 @@ import { SummaryCard } from '../summary/summary-card'
 import { SummaryView } from '../summary/summary-view'
 import { WayBar } from '../way/way-bar'
 import { ActionBar, type ArticleActions } from './action-bar'
+import { BackButton } from './back-button'
 import { NewsArea } from './news-area'
 import { StageNotice } from './stage-notice'
 import { useViewPlaces } from './view-places'
@@ -59,6 +61,8 @@ export interface DeskProps extends Omit<ArticleActions, 'onCopyCitation'> {
   summary: ShownSummary | null
   /** What the browser's own model may write; left out or null where it cannot. */
   written?: WrittenSummary | null
+  /** What the browser's own model may translate; left out or null where it cannot. */
+  translation?: Translation | null
   /** The sentence to show in the article. */
   marked: SummarySentence | null
   /** What was done last and can be taken back; undefined until that is known. */
@@ -189,6 +193,7 @@ function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }
       joinState={props.joinState}
       onJoin={props.onJoin}
       storyPictures={props.storyPictures}
+      translation={props.translation}
       onRestored={props.onRestored}
       onProgress={props.onProgress}
     >
@@ -221,15 +226,6 @@ function SavedPanel(props: DeskProps & { onKeys: () => void }) {
       onUndo={props.onUndo}
       onKeys={props.onKeys}
     />
-  )
-}
-
-function BackButton({ onBack }: { onBack: () => void }) {
-  return (
-    <button type="button" class="back-button" onClick={onBack}>
-      <Icon name="back" />
-      {i18n.t('article.back')}
-    </button>
   )
 }
 

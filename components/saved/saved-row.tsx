@@ -77,7 +77,7 @@ function RowWords({ entry, search }: Pick<SavedRowProps, 'entry' | 'search'>) {
   const percent = Math.round(entry.progress * 100)
   return (
     <span class="saved-words">
-      <span class="saved-title" lang={entry.lang === 'und' ? undefined : entry.lang}>
+      <span class="saved-title" dir="auto" lang={entry.lang === 'und' ? undefined : entry.lang}>
         {entry.isRead ? null : <span class="unread-dot" role="img" aria-label={i18n.t('saved.isUnread')} />}
         {entry.title === '' ? i18n.t('saved.untitled') : null}
         <MarkedWords text={entry.title} hits={search?.hitsIn(entry.title, entry.lang) ?? []} />
@@ -87,7 +87,7 @@ function RowWords({ entry, search }: Pick<SavedRowProps, 'entry' | 'search'>) {
         <span>{shortDate(entry.published ?? entry.savedAt, i18n.t('locale'))}</span>
         <span>
           {entry.words > 0
-            ? i18n.t('article.minutes', readingMinutes(entry.words))
+            ? i18n.t('article.minutes', readingMinutes(entry.words, entry.lang))
             : i18n.t('article.linkTitle')}
         </span>
         {isBegun(entry) ? <span>{i18n.t('saved.progress', [String(percent)])}</span> : null}

@@ -35,6 +35,7 @@ export function KeyPoints({ summary, lang, onShow, onCopy }: KeyPointsProps) {
               type="button"
               class="sentence"
               lang={lang}
+              dir="auto"
               title={i18n.t('summary.show')}
               onClick={() => onShow(sentence)}
             >

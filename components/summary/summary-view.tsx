@@ -14,7 +14,7 @@ export function SummaryView({ title, written, ...points }: SummaryParts & { titl
   return (
     <section class="summary">
       <p class="kicker">{i18n.t('summary.title')}</p>
-      <h1 class="title" lang={points.lang}>
+      <h1 class="title" lang={points.lang} dir="auto">
         {title}
       </h1>
       {points.summary.sentences.length > 0 ? <p class="hint">{i18n.t('summary.lead')}</p> : null}

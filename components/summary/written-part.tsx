@@ -39,7 +39,7 @@ function WrittenText({ text, lang }: { text: string; lang: string | undefined })
   return (
     <>
       <p class="written-name">{i18n.t('summary.written')}</p>
-      <ul class="written-text" lang={lang}>
+      <ul class="written-text" lang={lang} dir="auto">
         {points.map(point => (
           <li key={point}>{point}</li>
         ))}

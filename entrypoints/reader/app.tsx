@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks'
+import { i18n } from '#i18n'
 import { Desk } from '@/components/desk/desk'
 import { type Home, useDesk } from '@/hooks/use-desk'
 import { printPage, usePrintWish } from '@/hooks/use-print-wish'
 import { useReaderTarget } from '@/hooks/use-reader-target'
+import { useTranslation } from '@/hooks/use-translation'
 import { useWrittenSummary } from '@/hooks/use-written-summary'
 import type { ReaderTarget } from '@/utils/surfaces'
 
@@ -11,6 +13,7 @@ export function App() {
   const { target, onGo, onRename } = useReaderTarget()
   const desk = useDesk(homeOf(target), { onOpen: saved => onGo({ saved }), hasSummaryCard: true })
   const written = useWrittenSummary(desk.shown?.article ?? null)
+  const translation = useTranslation(desk.shown?.article ?? null, i18n.t('locale'))
   const { shown, entry } = desk
 
   // A reload after the session's end then finds the saved one. Not while what is saved is less than what is shown, or
@@ -28,7 +31,15 @@ export function App() {
     document.title = title
   }, [title])
 
-  return <Desk {...desk} written={written} surface="reader" onPrint={() => void printPage()} />
+  return (
+    <Desk
+      {...desk}
+      written={written}
+      translation={translation}
+      surface="reader"
+      onPrint={() => void printPage()}
+    />
+  )
 }
 
 function homeOf(target: ReaderTarget | null): Home {

@@ -147,7 +147,17 @@ export const layers: Layer[] = [
     name: 'hooks',
     row: 'hooks',
     files: /^hooks\//,
-    may: ['types', 'html', 'rules', 'summary', 'speech', 'extension APIs', 'exchange', 'preferences', 'preview'],
+    may: [
+      'types',
+      'html',
+      'rules',
+      'summary',
+      'speech',
+      'extension APIs',
+      'exchange',
+      'preferences',
+      'preview'
+    ],
     typesFrom: utils,
     packages: /^(preact(\/.*)?|wxt\/utils\/storage)$/,
     lesson:

@@ -40,7 +40,12 @@ export function hasText(node: Node): boolean {
 
 /** Number of words, for scripts that part them by blanks; one a character for those that do not. */
 export function countWords(text: string): number {
-  const unspaced =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
-  return unspaced + (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0) - (unspaced ? 1 : 0)
+  let unspaced = 0
+  const spaced = text.replace(UNSPACED, () => {
+    unspaced++
+    return ' '
+  })
+  return unspaced + (spaced.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0)
 }
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu

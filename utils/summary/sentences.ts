@@ -24,6 +24,9 @@ const NUMBER = /^\s*\(?\d{1,3}[.)]\s*$/
 /** What goes on after a quotation's own end: `!" teriak`, `?" katanya`. */
 const GOES_ON = /^[\s"”’']*\p{Ll}(?!\p{Lu})/u
 
+/** What goes on after a Japanese quotation's own end: `。」と話した`. */
+const GOES_ON_JAPANESE = /^(?:と|って|などと|、)/u
+
 /**
  * Ends that the segmenter does not see: no blank behind ("pelaku.Barang"), a name in small letters ("iPhone"), dots
  * in one character.
@@ -72,7 +75,8 @@ function goesOn(before: string, segment: string): boolean {
     ABBREVIATIONS.test(tail) ||
     INITIAL.test(tail) ||
     (before.length < TAIL && NUMBER.test(before)) ||
-    GOES_ON.test(segment)
+    GOES_ON.test(segment) ||
+    (/[」』]$/.test(tail) && GOES_ON_JAPANESE.test(segment))
   )
 }
 
@@ -80,10 +84,10 @@ function goesOn(before: string, segment: string): boolean {
 function quotationsOf(text: string): (place: number) => boolean {
   const ends = new Map<number, number>()
   let open = -1
-  for (const { 0: mark, index } of text.matchAll(/["“”„\n]/g)) {
+  for (const { 0: mark, index } of text.matchAll(/["“”„「」\n]/g)) {
     if (mark === '\n') open = -1
-    else if (mark === '“' || mark === '„') open = index
-    else if (mark === '”' || open >= 0) {
+    else if (mark === '“' || mark === '„' || mark === '「') open = index
+    else if (mark === '”' || mark === '」' || open >= 0) {
       if (open >= 0 && index - open <= LONGEST_QUOTATION) ends.set(open, index)
       open = -1
     } else if (!/\d/.test(text.charAt(index - 1))) open = index // Behind a number it is inches.

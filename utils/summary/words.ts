@@ -1,10 +1,21 @@
+import { wordsIn } from '../segmenter'
+
+/** Writings that set no blanks between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
 /** The words of a text, in small letters. */
 export function wordsOf(text: string): string[] {
+  if (UNSPACED.test(text)) {
+    const small = text.toLowerCase()
+    return wordsIn(small, 'und').map(({ start, end }) => small.slice(start, end))
+  }
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** Number of words; the same as `wordsOf(text).length`, without the list. */
 export function countWords(text: string): number {
+  if (UNSPACED.test(text)) return wordsOf(text).length
   let count = 0
   for (const _ of text.matchAll(/[\p{L}\p{N}]+/gu)) count++
   return count
