@@ -49,7 +49,7 @@ describe('the index finds what a look at every word finds', () => {
         await remove([ids.splice(Math.floor(random() * ids.length), 1)[0] ?? ''])
         await purge(Date.now() + 2 * DAY)
       }
-      if (random() < 0.15) await keepIndexed(ids)
+      if (random() < 0.15) await keepIndexed(ids.slice(-20))
       if (random() < 0.02) await checkIndex()
     }
     await checkIndex()

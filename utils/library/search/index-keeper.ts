@@ -11,8 +11,8 @@ import { textMark } from './text-mark'
 
 // Keeps the search index in step with the reading list. Only the background may import it.
 
-/** Stories that are read and indexed in one go: whatever else the background has to do waits no longer. */
-const STEP = 8
+/** Stories that are read and written at a time. */
+const STEP = 32
 
 /** Stories that may be left pending once all is done: each search reads them. */
 const LEFT = 16
