@@ -1,7 +1,7 @@
 // All that has to hold, in the order in which it fails cheapest: format, lint and types; unit tests; the builds; the
 // real browsers. A step that fails stops what stands on it, and the last line always counts: "N passed, N failed".
 // With --long the browsers go three rounds: what fails now and then shows itself. The unit tests and the first round
-// then take what is too long for every day as well (BENING_LONG): growth, fifty kills, EPUBCheck.
+// then take what is too long for every day as well (BENING_LONG): growth, fifty kills, a thousand stories out and in.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
