@@ -20,7 +20,7 @@ const LEFT = 16
 /** States that are read in one go when the index is held against the list. */
 const STATES = 200
 
-let isWorking = false
+let working: Promise<void> | null = null
 let isAskedAgain = false
 let requests = Date.now()
 
@@ -79,10 +79,13 @@ async function want(ids: readonly string[]): Promise<void> {
 }
 
 /** Works off what is wanted, in small steps; what is asked for while another is at work is done by that one. */
-async function work(): Promise<void> {
+function work(): Promise<void> {
   isAskedAgain = true
-  if (isWorking) return
-  isWorking = true
+  working ??= workOff()
+  return working
+}
+
+async function workOff(): Promise<void> {
   try {
     while (isAskedAgain) {
       isAskedAgain = false
@@ -90,7 +93,7 @@ async function work(): Promise<void> {
       await flush(LEFT)
     }
   } finally {
-    isWorking = false
+    working = null
   }
 }
 
