@@ -42,7 +42,7 @@ test('the menu opens, moves and closes', async () => {
     polling: 50
   })
   await popup.keyboard.press('End')
-  expect(await popup.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Keep pictures')
+  expect(await popup.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Keys')
   await popup.keyboard.press('Escape')
   await popup.waitForFunction(() => !document.querySelector('[role=menu]'), { polling: 50 })
   expect(await popup.evaluate(() => document.activeElement?.getAttribute('aria-haspopup'))).toBe('menu')
