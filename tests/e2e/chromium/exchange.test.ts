@@ -47,7 +47,7 @@ describe('import', () => {
     await options.keyboard.press('Enter')
     await says(options, `${count} stories are new in your list`)
     expect(await storedRows(options)).toBe(count)
-  }, 240_000)
+  }, 600_000)
 
   test('the same again changes nothing, and what cannot be read is named', async () => {
     const table = join(downloads.folder, 'pocket.csv')
@@ -96,7 +96,7 @@ describe('export', () => {
     } finally {
       await fresh.close()
     }
-  }, 300_000)
+  }, 600_000)
 
   test('a web page opens without a network, with its pictures', async () => {
     const file = await exported('html')
@@ -130,6 +130,8 @@ describe('export', () => {
 
 async function openList(chromium: Chromium): Promise<Page> {
   const page = await chromium.openPage('options.html')
+  // A thousand stories take their time; the tests have limits of their own.
+  if (isLong) page.setDefaultTimeout(300_000)
   await page.waitForSelector('#list form')
   return page
 }

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import type { Browser } from 'puppeteer-core'
 import { until } from './until.ts'
 
+/** Milliseconds that the making of a file may take: of a thousand stories, on a slow machine. */
+const PATIENCE = 300_000
+
 /** What browsers download, each file in a folder of its own: a second of one name would take the first's place. */
 export class Downloads {
   readonly folder = mkdtempSync(join(tmpdir(), 'bening-downloads-'))
@@ -14,8 +17,10 @@ export class Downloads {
     const session = await browser.target().createCDPSession()
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
     await act()
-    const name = await until('a download', async () =>
-      readdirSync(folder).find(file => !file.endsWith('.crdownload'))
+    const name = await until(
+      'a download',
+      async () => readdirSync(folder).find(file => !file.endsWith('.crdownload')),
+      PATIENCE
     )
     return join(folder, name)
   }

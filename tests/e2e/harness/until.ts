@@ -1,8 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Tries until there is something true, and gives it; says what was missing after half a minute. */
-export async function until<T>(what: string, attempt: () => Promise<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 30_000
+/** Tries until there is something true, and gives it; says what was missing after so many milliseconds. */
+export async function until<T>(
+  what: string,
+  attempt: () => Promise<T>,
+  patience = 30_000
+): Promise<NonNullable<T>> {
+  const end = Date.now() + patience
   let last: unknown = null
   while (Date.now() < end) {
     const result = await attempt().catch(error => {
