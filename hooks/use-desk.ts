@@ -15,6 +15,7 @@ import { useLibraryActions } from './use-library-actions'
 import { useListing } from './use-listing'
 import { useLook } from './use-look'
 import { useNews } from './use-news'
+import { useOpenSite } from './use-open-site'
 import { useProgress } from './use-progress'
 import { useSavedState } from './use-saved-state'
 import { useSearch } from './use-search'
@@ -70,6 +71,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const abbreviations = useAbbreviations(shown?.article ?? null)
   const onProgress = useProgress(entry?.id ?? null, entry?.progress ?? 0)
   const joining = useJoining(shown)
+  const openSite = useOpenSite(shown, tell)
   const pictures = useStoryPictures(entry?.id ?? null, tell)
 
   const isSameStory = homeSource && 'saved' in homeSource && homeSource.saved === entry?.id
@@ -87,6 +89,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     ...copying,
     ...joining,
     ...pictures,
+    ...openSite,
     tab,
     stage,
     shown,

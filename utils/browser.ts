@@ -6,6 +6,3 @@ import type { browser as nativeBrowser } from 'wxt/browser'
  * have `chrome`, the polyfill over it. The injected script does not import it: it needs no API.
  */
 export const browser = polyfill as unknown as typeof nativeBrowser
-
-/** The same APIs in the style of callbacks, which do what promises do not: they are still a part of the click. */
-export const callbackBrowser = (globalThis as unknown as { chrome: typeof nativeBrowser }).chrome

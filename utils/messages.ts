@@ -22,6 +22,10 @@ interface Messages {
   keepPictures(ids: string[]): void
   /** The reader was asked to allow these hosts (match patterns), by the browser or before it, whatever the answer. */
   askedForHosts(origins: string[]): void
+  /** The reader was asked to allow a site (a match pattern) so that its stories open in Bening, whatever the answer. */
+  openSite(origin: string): void
+  /** Opens a site's stories no more. */
+  leaveSite(origin: string): void
   /** Drops the oldest pictures, about a quarter of what is kept. */
   dropOldestPictures(request: null): void
 }
@@ -70,6 +74,8 @@ const isRequest: { [Type in keyof Messages]: (data: unknown) => data is Request<
     Array.isArray(data) && data.every(record => hasOnly(record, ['article', 'state'])),
   keepPictures: isIds,
   askedForHosts: isOrigins,
+  openSite: isOrigin,
+  leaveSite: isOrigin,
   dropOldestPictures: (data): data is null => data === null
 }
 
@@ -81,9 +87,12 @@ function isIds(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(isId)
 }
 
+function isOrigin(value: unknown): value is string {
+  return typeof value === 'string' && /^https?:\/\/[^/*]+\/\*$/.test(value)
+}
+
 function isOrigins(value: unknown): value is string[] {
-  const origin = /^https?:\/\/[^/*]+\/\*$/
-  return Array.isArray(value) && value.every(one => typeof one === 'string' && origin.test(one))
+  return Array.isArray(value) && value.every(isOrigin)
 }
 
 function hasOnly(value: unknown, names: string[]): value is Record<string, unknown> {

@@ -86,6 +86,9 @@ export type News =
   | 'citation-copied'
   | 'quote-copied'
   | 'copy-failed'
+  /** The stories of the shown one's site open in Bening from now on, or no more. */
+  | 'site-opens'
+  | 'site-left'
   | 'gone'
   | 'full'
   /** A change could not be kept for want of space. */

@@ -80,6 +80,13 @@ export function openPanel(window: number): Promise<void> {
   return browser.sidePanel ? browser.sidePanel.open({ windowId: window }) : firefox().sidebarAction.open()
 }
 
+/** Whether the side panel of a window is open; false where the browser does not tell. */
+export async function isPanelOpen(window: number): Promise<boolean> {
+  if (!browser.sidePanel) return firefox().sidebarAction.isOpen({ windowId: window })
+  const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [window] })
+  return panels.length > 0
+}
+
 async function discreet(target: ReaderTarget): Promise<ReaderTarget> {
   if (!('story' in target)) return target
   return (await getStory(target.story))?.isPrivate ? { story: target.story, original: null } : target
@@ -98,5 +105,7 @@ function placeBeside(tab: Neighbour | undefined): {
 
 // The types are Chromium's, which has no sidebar.
 function firefox() {
-  return browser as unknown as { sidebarAction: { open(): Promise<void> } }
+  return browser as unknown as {
+    sidebarAction: { open(): Promise<void>; isOpen(of: { windowId: number }): Promise<boolean> }
+  }
 }

@@ -16,6 +16,9 @@ export interface ArticleActions {
   onCopyCitation: () => void
   onCopyMarkdown: () => void
   onPrint: () => void
+  /** Whether the stories of this one's site open in Bening by themselves, and how to change that. */
+  isOpenSite: boolean
+  onOpenSite?: (() => void) | undefined
   /** Keeps a saved article's pictures that are not kept yet. */
   onKeepPictures?: (() => void) | undefined
 }
@@ -54,6 +57,15 @@ export function ActionBar(props: ActionBarProps) {
             : []),
           ...(props.onReplace
             ? [{ label: i18n.t('actions.replace'), icon: 'bookmark' as const, onChoose: props.onReplace }]
+            : []),
+          ...(props.onOpenSite
+            ? [
+                {
+                  label: i18n.t(props.isOpenSite ? 'openSites.leave' : 'openSites.open'),
+                  icon: props.isOpenSite ? ('close' as const) : ('check' as const),
+                  onChoose: props.onOpenSite
+                }
+              ]
             : []),
           { label: i18n.t('keys.title'), icon: 'help', onChoose: props.onKeys }
         ]}

@@ -113,6 +113,10 @@ function newsWords(news: News): string {
       return i18n.t('notes.quoted')
     case 'copy-failed':
       return i18n.t('done.copyFailed')
+    case 'site-opens':
+      return i18n.t('openSites.opens')
+    case 'site-left':
+      return i18n.t('openSites.left')
     case 'gone':
       return i18n.t('notice.gone')
     case 'full':

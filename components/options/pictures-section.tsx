@@ -1,12 +1,12 @@
 import { i18n } from '#i18n'
 import type { PictureSettings } from '@/utils/settings'
 import { fileSize } from '../article/file-size'
-import { AllowedHosts, type AllowedHostsProps } from './allowed-hosts'
+import { HostList, type HostListProps } from './host-list'
 import { Section } from './section'
 import { SelectField } from './select-field'
 import { SwitchRow } from './switch-row'
 
-interface PicturesSectionProps extends AllowedHostsProps {
+interface PicturesSectionProps extends HostListProps {
   settings: PictureSettings
   /** Limits to choose from, in megabytes. */
   limits: readonly number[]
@@ -49,7 +49,16 @@ export function PicturesSection({ settings, limits, bytes, ...props }: PicturesS
         </button>
       </p>
       <p class="hint">{i18n.t('pictures.dropOldestHint')}</p>
-      <AllowedHosts hosts={props.hosts} onTakeBack={props.onTakeBack} />
+      <HostList
+        hosts={props.hosts}
+        onTakeBack={props.onTakeBack}
+        words={{
+          heading: i18n.t('pictures.hosts'),
+          hint: i18n.t(props.hosts.length > 0 ? 'pictures.hostsHint' : 'pictures.hostsNone'),
+          takeBack: i18n.t('pictures.takeBack'),
+          takeBackNamed: name => i18n.t('pictures.takeBackNamed', [name])
+        }}
+      />
     </Section>
   )
 }

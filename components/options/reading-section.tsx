@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import type { SummaryLength, Surface } from '@/utils/settings'
 import { Choice } from './choice'
+import { HostList, type HostListProps } from './host-list'
 import { Section } from './section'
 import { SwitchRow } from './switch-row'
 
@@ -11,9 +12,11 @@ interface ReadingSectionProps {
   onSummaryLength(length: SummaryLength): void
   hasAbbreviations: boolean
   onAbbreviations(isShown: boolean): void
+  /** Sites whose stories open by themselves. */
+  openSites: HostListProps
 }
 
-/** What the toolbar icon opens, how long summaries are, and whether abbreviations tell what they stand for. */
+/** What the toolbar icon opens, how long summaries are, abbreviations, and the sites whose stories open by themselves. */
 export function ReadingSection(props: ReadingSectionProps) {
   return (
     <Section id="reading" heading={i18n.t('options.reading.heading')}>
@@ -69,6 +72,15 @@ export function ReadingSection(props: ReadingSectionProps) {
         onChange={props.onAbbreviations}
       />
       <p class="hint">{i18n.t('options.reading.languageHint')}</p>
+      <HostList
+        {...props.openSites}
+        words={{
+          heading: i18n.t('openSites.heading'),
+          hint: i18n.t(props.openSites.hosts.length > 0 ? 'openSites.hint' : 'openSites.none'),
+          takeBack: i18n.t('openSites.takeOut'),
+          takeBackNamed: name => i18n.t('openSites.takeOutNamed', [name])
+        }}
+      />
     </Section>
   )
 }

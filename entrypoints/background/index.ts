@@ -4,6 +4,7 @@ import { startCommands } from './commands'
 import { startIcon } from './icon'
 import { startLibrary } from './library'
 import { startMenus } from './menus'
+import { startOpenSites } from './open-sites'
 import { startPictures } from './pictures'
 import { startSearch } from './search'
 import { startSync } from './sync'
@@ -13,6 +14,7 @@ import { startWindows } from './windows'
 export default defineBackground(() => {
   startLibrary()
   startPictures()
+  startOpenSites()
   startIcon()
   startMenus()
   startCommands()

@@ -10,12 +10,16 @@ import {
   resumePictures
 } from '@/utils/library/pictures/keep-pictures'
 import { answer } from '@/utils/messages'
+import { forgetWish } from '@/utils/open-sites'
 import { onAllowed } from '@/utils/permissions'
 
 /** Makes this the keeper of the saved stories' pictures. */
 export function startPictures(): void {
   answer('keepPictures', keepPictures)
-  answer('askedForHosts', noteAsked)
+  answer('askedForHosts', async origins => {
+    await forgetWish()
+    await noteAsked(origins)
+  })
   answer('dropOldestPictures', dropOldestPictures)
   // The browser's question closes the popup that asked it, so its answer is waited for here.
   onAllowed(() => void keepAllowed())

@@ -1,4 +1,4 @@
-import { callbackBrowser } from '@/utils/browser'
+import { nativeBrowser } from '@/utils/native-browser'
 import { type Surface, surfaceItem } from '@/utils/settings'
 
 /**
@@ -36,7 +36,7 @@ export function watchSurface(onChange: (surface: Surface) => void): void {
 export function withSurface(act: (surface: Surface) => void): void {
   if (current) act(current)
   else {
-    callbackBrowser.storage.local.get('surface', found => {
+    nativeBrowser.storage.local.get('surface', found => {
       act((found.surface as Surface | undefined) ?? surfaceItem.fallback)
     })
   }

@@ -8,6 +8,7 @@ import { useFilterText } from '@/hooks/use-filter-text'
 import { useFilters } from '@/hooks/use-filters'
 import { useImport } from '@/hooks/use-import'
 import { useLook } from '@/hooks/use-look'
+import { useOpenSites } from '@/hooks/use-open-sites'
 import { usePictureOptions } from '@/hooks/use-picture-options'
 import { usePreview } from '@/hooks/use-preview'
 import { useShare } from '@/hooks/use-share'
@@ -46,6 +47,7 @@ export function OptionsApp() {
     }
   }
   const pictures = usePictureOptions(save)
+  const openSites = useOpenSites(save)
   const sync = useSync(save)
   const sharing = useShare()
   const onSwitch = (ids: string[], isOn: boolean) => void save(filters.switchRules(ids, isOn))
@@ -81,7 +83,8 @@ export function OptionsApp() {
         summaryLength,
         onSummaryLength: next => void save(setSummaryLength(next)),
         hasAbbreviations,
-        onAbbreviations: next => void save(setAbbreviations(next))
+        onAbbreviations: next => void save(setAbbreviations(next)),
+        openSites
       }}
       look={{
         look,

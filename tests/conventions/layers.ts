@@ -33,7 +33,7 @@ export const layers: Layer[] = [
     name: 'types',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files:
-      /^utils\/[\w-]+\.ts$(?<!\/(browser|safe-html|parse-html|article-body|markdown|text-fragment|capture|permissions|stories|surfaces|tabs|messages|settings|note-hits)\.ts)/,
+      /^utils\/[\w-]+\.ts$(?<!\/(browser|native-browser|safe-html|parse-html|article-body|markdown|text-fragment|capture|open-sites|permissions|stories|surfaces|tabs|messages|settings|note-hits)\.ts)/,
     may: [],
     typesFrom: utils,
     packages: none,
@@ -42,7 +42,7 @@ export const layers: Layer[] = [
   {
     name: 'browser',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
-    files: /^utils\/browser\.ts$/,
+    files: /^utils\/(native-)?browser\.ts$/,
     may: [],
     typesFrom: [],
     packages: /^(webextension-polyfill|wxt\/browser)$/,
@@ -96,7 +96,8 @@ export const layers: Layer[] = [
   {
     name: 'extension APIs',
     row: 'capture, permissions, stories, surfaces, tabs, library, settings, messages',
-    files: /^utils\/((capture|permissions|stories|surfaces|tabs|messages|settings|note-hits)\.ts$|library\/)/,
+    files:
+      /^utils\/((capture|open-sites|permissions|stories|surfaces|tabs|messages|settings|note-hits)\.ts$|library\/)/,
     may: ['types', 'browser', 'html', 'rules'],
     typesFrom: utils,
     packages: /^(wxt\/utils\/storage|@webext-core\/messaging|idb|image-size)$/,

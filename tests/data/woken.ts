@@ -55,6 +55,7 @@ export function resetBrowser(): void {
     },
     i18n: { getMessage: (key: string) => key }
   })
+  Object.assign(fakeBrowser.runtime, { onConnect: event() })
   Object.assign(fakeBrowser.scripting, {
     executeScript: async ({ files }: { files?: string[] }) => {
       asked.push('script')

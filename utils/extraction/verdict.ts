@@ -53,7 +53,7 @@ export function whyNoLaterPage(blocks: readonly PlacedBlock[]): ExtractionFailur
 }
 
 /** Whether an address can only be that of a front page or an index of stories. */
-function isFrontPage(url: string): boolean {
+export function isFrontPage(url: string): boolean {
   const parsed = parseUrl(url)
   if (!parsed) return false
   const path = parsed.pathname.replace(/\/(?:index\.(?:html?|php|aspx?))?$/, '')

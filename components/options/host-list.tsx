@@ -1,13 +1,19 @@
 import { useRef } from 'preact/hooks'
-import { i18n } from '#i18n'
 
-export interface AllowedHostsProps {
+export interface HostListProps {
   hosts: { name: string; origin: string }[]
   onTakeBack(origin: string): Promise<void>
 }
 
-/** The hosts that the reader has allowed, each with a way to take it back. */
-export function AllowedHosts({ hosts, onTakeBack }: AllowedHostsProps) {
+interface HostListWords {
+  heading: string
+  hint: string
+  takeBack: string
+  takeBackNamed(name: string): string
+}
+
+/** Hosts that the reader has said yes to, each with a way to take it back. */
+export function HostList({ hosts, onTakeBack, words }: HostListProps & { words: HostListWords }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const onClick = async (origin: string) => {
     await onTakeBack(origin)
@@ -17,9 +23,9 @@ export function AllowedHosts({ hosts, onTakeBack }: AllowedHostsProps) {
   return (
     <div>
       <h3 ref={heading} tabIndex={-1}>
-        {i18n.t('pictures.hosts')}
+        {words.heading}
       </h3>
-      <p class="hint">{i18n.t(hosts.length > 0 ? 'pictures.hostsHint' : 'pictures.hostsNone')}</p>
+      <p class="hint">{words.hint}</p>
       <ul class="plain-list own-list">
         {hosts.map(({ name, origin }) => (
           <li key={origin}>
@@ -30,10 +36,10 @@ export function AllowedHosts({ hosts, onTakeBack }: AllowedHostsProps) {
               <button
                 type="button"
                 class="button is-quiet is-danger"
-                aria-label={i18n.t('pictures.takeBackNamed', [name])}
+                aria-label={words.takeBackNamed(name)}
                 onClick={() => void onClick(origin)}
               >
-                {i18n.t('pictures.takeBack')}
+                {words.takeBack}
               </button>
             </div>
           </li>
