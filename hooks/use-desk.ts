@@ -6,6 +6,7 @@ import type { SaveState, Shown, ShownSource, Stage } from '@/utils/stage'
 import type { Reading } from '@/utils/stories'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { openOptions, openOriginal } from '@/utils/surfaces'
+import { followingRows } from './following-rows'
 import { useAbbreviations } from './use-abbreviations'
 import { useCopy } from './use-copy'
 import { useEntries } from './use-entries'
@@ -94,6 +95,8 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     stage,
     shown,
     entry,
+    /** Saved stories in the list's order, those behind the one on show. */
+    following: () => followingRows(listed ?? [], { choice: listing.choice, entry }),
     listing: {
       ...listing,
       rows: search.found ?? listing.rows,

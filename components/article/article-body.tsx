@@ -1,11 +1,13 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { type Article, readingOrder } from '@/utils/article'
+import type { Line } from '@/utils/listening/lines'
 import { type SafeHtml, safeBlocks } from '@/utils/safe-html'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import type { Translation } from '@/utils/translation'
 import { languageOf } from './article-header'
 import { useMarkedSentence } from './marked-sentence'
+import { useSpokenLine } from './spoken-line'
 import { useTranslatedBlocks } from './translated-blocks'
 
 interface ArticleBodyProps {
@@ -20,6 +22,8 @@ interface ArticleBodyProps {
   marked: SummarySentence | null
   /** What stands under each block; left out or null where nothing does. */
   translation?: Translation | null | undefined
+  /** The sentence that is read out. */
+  spoken: Line | null
 }
 
 /** The story's text and pictures, each block in a `<div data-block="id">`. */
@@ -28,6 +32,7 @@ export function ArticleBody({ article, restored, hasPictures, kept, ...props }: 
   const safe = useSafeBlocks(readingOrder(article, restored), { hasPictures, kept })
   useTranslatedBlocks(container, safe, props.translation)
   useMarkedSentence(container, article, props.marked)
+  useSpokenLine(container, article, props.spoken)
 
   return (
     <div

@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
+import type { Line, LinePlace } from '@/utils/listening/lines'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import type { Citing, JoinState, Shown } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
@@ -36,6 +37,10 @@ interface ArticleViewProps {
   text: RefObject<HTMLElement | null>
   /** The sentence to show and mark; a new object shows the same one anew. */
   marked: SummarySentence | null
+  /** The sentence that is read out. */
+  spoken: Line | null
+  /** Reads out from this place; left out where nothing can be read out. */
+  onListen?: ((place: LinePlace) => void) | undefined
   /** Whether pictures may be fetched. */
   hasPictures: boolean
   keeping: Keeping
@@ -99,7 +104,7 @@ export function ArticleView(props: ArticleViewProps) {
         ref={text}
         class="story-text"
         aria-label={i18n.t('notes.text')}
-        aria-keyshortcuts="h n q Enter"
+        aria-keyshortcuts={props.onListen ? 'h n q l Enter' : 'h n q Enter'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that mark text are heard only where the focus is
         tabIndex={0}
       >
@@ -110,6 +115,7 @@ export function ArticleView(props: ArticleViewProps) {
           kept={kept}
           marked={marked}
           translation={props.translation}
+          spoken={props.spoken}
         />
       </section>
       <Marking
@@ -121,6 +127,7 @@ export function ArticleView(props: ArticleViewProps) {
         open={open}
         onOpen={setOpen}
         onQuote={citing.onCopyQuote}
+        onListen={props.onListen}
       />
       {props.abbreviations ? (
         <Abbreviations text={text} texts={texts} known={props.abbreviations} drawn={drawn} />

@@ -19,7 +19,7 @@ export function useMarkedSentence(
     if (!block) return
     const text = article.blocks.find(({ id }) => id === sentence.block)?.text ?? ''
     const range = textRange(block, text, sentence)
-    const unmark = range && markRange(range) ? unmarkRange : markBlock(block)
+    const unmark = drawMark(highlightName, block, range)
     block.tabIndex = -1
     block.focus({ preventScroll: true })
     scrollToMiddle(range?.startContainer.parentElement ?? block)
@@ -27,15 +27,11 @@ export function useMarkedSentence(
   }, [container, article, sentence])
 }
 
-/** Marks without touching the document; false where the browser has no highlights. */
-function markRange(range: Range): boolean {
-  if (typeof Highlight === 'undefined' || !CSS.highlights) return false
-  CSS.highlights.set(highlightName, new Highlight(range))
-  return true
-}
-
-function unmarkRange(): void {
-  CSS.highlights.delete(highlightName)
+/** Marks a range without touching the document; its block where the browser has no highlights. Gives the way back. */
+export function drawMark(name: string, block: HTMLElement, range: Range | null): () => void {
+  if (!range || typeof Highlight === 'undefined' || !CSS.highlights) return markBlock(block)
+  CSS.highlights.set(name, new Highlight(range))
+  return () => void CSS.highlights.delete(name)
 }
 
 function markBlock(block: HTMLElement): () => void {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Anchor, BlockTexts } from '@/utils/anchoring'
 import type { Highlight as Mark } from '@/utils/library/saved'
+import type { LinePlace } from '@/utils/listening/lines'
 import type { Citing } from '@/utils/stage'
 import { Icon, type IconName } from '../shell/icon'
 import { markAt, type PlacedMark } from './highlighted-text'
@@ -32,6 +33,8 @@ interface MarkingProps {
   onPut: (mark: Mark) => void
   onDelete: (mark: Mark) => void
   onQuote: Citing['onCopyQuote']
+  /** Reads out from a place; left out where nothing can be read out. */
+  onListen?: ((place: LinePlace) => void) | undefined
 }
 
 export interface OpenMark {
@@ -41,7 +44,7 @@ export interface OpenMark {
 
 /** What stands over the text when some of it is selected, or a highlight is clicked. */
 export function Marking(props: MarkingProps) {
-  const { text, texts, placed, drawn, open, onOpen } = props
+  const { text, texts, placed, drawn, open, onOpen, onListen } = props
   const bar = useRef<HTMLDivElement>(null)
   const [picked, setPicked] = usePicked(text, texts)
   const [spot, setSpot] = useState<Spot | null>(null)
@@ -70,6 +73,11 @@ export function Marking(props: MarkingProps) {
   }
   const quote = (anchor: Anchor, isMarkdown = false) =>
     props.onQuote(anchor, { locale: i18n.t('locale'), isMarkdown })
+  const listen = (anchor: Anchor) => {
+    window.getSelection()?.removeAllRanges()
+    setPicked(null)
+    onListen?.(anchor)
+  }
 
   useTextEvents(text, {
     onClick: event => {
@@ -81,9 +89,10 @@ export function Marking(props: MarkingProps) {
     onKeyDown: event => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const anchor = selectedAnchor(text.current, texts)
-      if (/^[hnq]$/.test(event.key)) {
+      if (/^[hnq]$/.test(event.key) || (event.key === 'l' && onListen)) {
         if (!anchor) selectTopBlock(text.current)
         else if (event.key === 'q') quote(anchor)
+        else if (event.key === 'l') listen(anchor)
         else put(anchor, event.key === 'n')
       } else if (event.key === 'Tab' && !event.shiftKey && picked)
         bar.current?.querySelector('button')?.focus()
@@ -135,6 +144,14 @@ export function Marking(props: MarkingProps) {
           >
             <Icon name="markdown" />
           </button>
+          {onListen ? (
+            <MarkButton
+              icon="listen"
+              words={i18n.t('listen.fromHere')}
+              keys="l"
+              onPick={() => listen(picked.anchor)}
+            />
+          ) : null}
         </div>
       ) : null}
       {open && cardSpot ? (

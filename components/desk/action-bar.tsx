@@ -10,6 +10,8 @@ export interface ArticleActions {
   onUnsave: () => void
   /** Saves the shown text in the place of a longer one. */
   onReplace?: (() => void) | undefined
+  /** Reads the story out. */
+  onListen?: (() => void) | undefined
   onPanel?: (() => void) | undefined
   onPage?: (() => void) | undefined
   onCopyLink: () => void
@@ -33,10 +35,11 @@ interface ActionBarProps extends ArticleActions {
 
 /** Save, the other views, the original, and the rest in a menu. */
 export function ActionBar(props: ActionBarProps) {
-  const { original, onPanel, onPage } = props
+  const { original, onListen, onPanel, onPage } = props
   return (
     <div class="action-bar">
       <SaveButton {...props} />
+      {onListen ? <Action icon="listen" label={i18n.t('listen.start')} onClick={onListen} /> : null}
       {onPanel ? <Action icon="panel" label={i18n.t('actions.panel')} onClick={onPanel} /> : null}
       {onPage ? <Action icon="page" label={i18n.t('actions.page')} onClick={onPage} /> : null}
       {original ? (

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { UndoOffer } from '@/utils/keeping'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
+import type { LinePlace } from '@/utils/listening/lines'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import type { Citing, JoinState, News, SaveState, Shown, ShownSummary, Stage } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
@@ -12,6 +13,7 @@ import type { WrittenSummary } from '@/utils/written-summary'
 import { languageOf } from '../article/article-header'
 import { ArticleView } from '../article/article-view'
 import type { Keeping } from '../article/keeping'
+import type { ListenBarProps } from '../listening/listen-bar'
 import { LookButton } from '../look/look-button'
 import type { LookFieldsProps } from '../look/look-fields'
 import { SavedView, type SavedViewProps } from '../saved/saved-view'
@@ -31,10 +33,11 @@ import './desk.css'
 import './print.css'
 
 const KeysSheet = lazy(() => import('../shell/keys-sheet').then(module => module.KeysSheet))
+const ListenBar = lazy(() => import('../listening/listen-bar').then(module => module.ListenBar))
 
 export type DeskTab = 'article' | 'summary' | 'saved'
 
-export interface DeskProps extends Omit<ArticleActions, 'onCopyCitation'> {
+export interface DeskProps extends Omit<ArticleActions, 'onCopyCitation' | 'onListen'> {
   surface: 'popup' | 'panel' | 'reader'
   tab: DeskTab
   onTab: (tab: DeskTab) => void
@@ -65,6 +68,10 @@ export interface DeskProps extends Omit<ArticleActions, 'onCopyCitation'> {
   translation?: Translation | null
   /** The sentence to show in the article. */
   marked: SummarySentence | null
+  /** What is read out; null or left out where nothing is. */
+  listening?: ListenBarProps | null
+  /** Reads the story out, from a place in it where one is given; left out where that cannot be. */
+  onListen?: ((place?: LinePlace) => void) | undefined
   /** What was done last and can be taken back; undefined until that is known. */
   offer: UndoOffer | null | undefined
   isAskingPrivate: boolean
@@ -138,6 +145,7 @@ export function Desk(props: DeskProps) {
       </main>
       <footer class="desk-foot">
         <NewsArea {...props} />
+        {props.listening ? <ListenBar {...props.listening} /> : null}
         {surface === 'reader' ? null : actions}
       </footer>
       {isKeysOpen ? <KeysSheet shortcut={props.shortcut} onClose={() => setIsKeysOpen(false)} /> : null}
@@ -186,6 +194,8 @@ function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }
       shown={stage.shown}
       text={props.text}
       marked={props.marked}
+      spoken={props.listening?.hearing.line ?? null}
+      onListen={props.surface === 'popup' ? undefined : props.onListen}
       hasPictures={props.hasPictures}
       keeping={keeping}
       citing={props.citing}
@@ -234,9 +244,11 @@ function Actions(props: DeskProps & { onKeys: () => void }) {
   if (stage.kind !== 'shown' || tab === 'saved') return null
   const { url } = stage.shown.article
   const form = { locale: i18n.t('locale'), isMarkdown: false }
+  const { onListen } = props
   return (
     <ActionBar
       {...props}
+      onListen={onListen && (() => onListen())}
       original={isWebAddress(url) ? url : null}
       onCopyCitation={() => props.citing.onCopyCitation(form)}
     />

@@ -1,5 +1,6 @@
 import { Desk } from '@/components/desk/desk'
 import { homeOf, useDesk } from '@/hooks/use-desk'
+import { useOpenListening } from '@/hooks/use-open-listening'
 import { useOpenPanel } from '@/hooks/use-open-panel'
 import { usePages } from '@/hooks/use-pages'
 import { useTabReading } from '@/hooks/use-tab-reading'
@@ -10,6 +11,7 @@ export function App() {
   const [reading, onRead] = useTabReading()
   const desk = useDesk(homeOf(reading))
   const onPanel = useOpenPanel({ window: useWindow(), shown: desk.shown, tell: desk.tell })
+  const onListen = useOpenListening({ shown: desk.shown, onPanel })
   const canRetry = reading && 'failure' in reading && isPassing[reading.failure]
 
   return (
@@ -18,6 +20,7 @@ export function App() {
       {...usePages(desk.shown, desk.tell)}
       surface="popup"
       onPanel={onPanel}
+      onListen={onListen}
       onRetry={canRetry ? onRead : undefined}
     />
   )

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { Desk } from '@/components/desk/desk'
 import { type Home, useDesk } from '@/hooks/use-desk'
+import { useListening } from '@/hooks/use-listening'
 import { printPage, usePrintWish } from '@/hooks/use-print-wish'
 import { useReaderTarget } from '@/hooks/use-reader-target'
 import { useTranslation } from '@/hooks/use-translation'
@@ -14,6 +15,7 @@ export function App() {
   const desk = useDesk(homeOf(target), { onOpen: saved => onGo({ saved }), hasSummaryCard: true })
   const written = useWrittenSummary(desk.shown?.article ?? null)
   const translation = useTranslation(desk.shown?.article ?? null, i18n.t('locale'))
+  const listening = useListening(desk)
   const { shown, entry } = desk
 
   // A reload after the session's end then finds the saved one. Not while what is saved is less than what is shown, or
@@ -34,6 +36,7 @@ export function App() {
   return (
     <Desk
       {...desk}
+      {...listening}
       written={written}
       translation={translation}
       surface="reader"

@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import { BesideBar } from '@/components/desk/beside-bar'
 import { Desk } from '@/components/desk/desk'
 import { homeOf, useDesk } from '@/hooks/use-desk'
+import { useListening } from '@/hooks/use-listening'
 import { usePages } from '@/hooks/use-pages'
 import { usePanel } from '@/hooks/use-panel'
 import { useTranslation } from '@/hooks/use-translation'
@@ -13,6 +14,7 @@ export function App() {
   const desk = useDesk(homeOf(isReading ? undefined : reading))
   const written = useWrittenSummary(desk.shown?.article ?? null)
   const translation = useTranslation(desk.shown?.article ?? null, i18n.t('locale'))
+  const listening = useListening(desk)
   const { stage } = desk
   // An article out of the list stands beside no page.
   const hasMoved = isMoved(stage) && desk.onBack === undefined
@@ -21,6 +23,7 @@ export function App() {
     <Desk
       {...desk}
       {...usePages(desk.shown, desk.tell)}
+      {...listening}
       written={written}
       translation={translation}
       surface="panel"

@@ -21,6 +21,7 @@ const utils = [
   'summary',
   'speech',
   'rules',
+  'listening',
   'extension APIs',
   'exchange',
   'preferences',
@@ -33,7 +34,7 @@ export const layers: Layer[] = [
     name: 'types',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files:
-      /^utils\/[\w-]+\.ts$(?<!\/(browser|native-browser|safe-html|parse-html|article-body|markdown|text-fragment|capture|open-sites|permissions|stories|surfaces|tabs|messages|settings|note-hits)\.ts)/,
+      /^utils\/[\w-]+\.ts$(?<!\/(browser|native-browser|safe-html|parse-html|article-body|markdown|text-fragment|capture|open-sites|permissions|stories|surfaces|tabs|messages|settings|note-hits|listening-store)\.ts)/,
     may: [],
     typesFrom: utils,
     packages: none,
@@ -85,6 +86,15 @@ export const layers: Layer[] = [
     lesson: 'What is read out is pure: text in, words out.'
   },
   {
+    name: 'listening',
+    row: 'listening',
+    files: /^utils\/listening\//,
+    may: ['types', 'summary', 'speech'],
+    typesFrom: ['types'],
+    packages: none,
+    lesson: 'Listening knows the browser’s voices only as the engine that it is handed.'
+  },
+  {
     name: 'extraction',
     row: 'extraction, summary, rules, speech',
     files: /^utils\/extraction\//,
@@ -97,7 +107,7 @@ export const layers: Layer[] = [
     name: 'extension APIs',
     row: 'capture, permissions, stories, surfaces, tabs, library, settings, messages',
     files:
-      /^utils\/((capture|open-sites|permissions|stories|surfaces|tabs|messages|settings|note-hits)\.ts$|library\/)/,
+      /^utils\/((capture|open-sites|permissions|stories|surfaces|tabs|messages|settings|note-hits|listening-store)\.ts$|library\/)/,
     may: ['types', 'browser', 'html', 'rules'],
     typesFrom: utils,
     packages: /^(wxt\/utils\/storage|@webext-core\/messaging|idb|image-size)$/,
@@ -154,6 +164,7 @@ export const layers: Layer[] = [
       'rules',
       'summary',
       'speech',
+      'listening',
       'extension APIs',
       'exchange',
       'preferences',

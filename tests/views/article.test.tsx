@@ -27,6 +27,7 @@ function showArticle(
     <ArticleView
       shown={shown}
       marked={null}
+      spoken={null}
       hasPictures
       keeping={keeping}
       citing={citing}
@@ -111,6 +112,7 @@ describe('text', () => {
         <ArticleView
           shown={shown}
           marked={null}
+          spoken={null}
           hasPictures
           keeping={keeping}
           citing={citing}

@@ -1,0 +1,149 @@
+import { useEffect } from 'preact/hooks'
+import { i18n } from '#i18n'
+import type { PlayerEvent } from '@/utils/listening/player'
+import type { Hearing } from '@/utils/listening/story-listener'
+import { Icon, type IconName } from '../shell/icon'
+import { eventOfKey } from './listen-keys'
+import { ListenNotice } from './listen-notice'
+import { VoiceField } from './voice-field'
+import './listen-bar.css'
+
+export interface ListenBarProps {
+  hearing: Hearing
+  /** The article's language. */
+  lang: string
+  rate: number
+  /** Whether the next saved story follows this one. */
+  isList: boolean
+  onSend: (event: PlayerEvent) => void
+  onRate: (rate: number) => void
+  /** Takes the voice's id. */
+  onVoice: (voice: string) => void
+  onList: (isList: boolean) => void
+  onClose: () => void
+}
+
+const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3]
+
+/** What a listener presses: play and pause, back and ahead, rate, voice, and whether the list goes on. */
+export function ListenBar(props: ListenBarProps) {
+  const { hearing, onSend } = props
+  const isPlaying = hearing.status === 'playing'
+  useKeys(isPlaying, onSend)
+  return (
+    <section class="listen-bar" aria-label={i18n.t('listen.label')}>
+      <div class="listen-keys">
+        <Key
+          icon="backFar"
+          words={i18n.t('listen.paragraphBack')}
+          keys="Shift+,"
+          onPress={() => onSend({ kind: 'paragraph', by: -1 })}
+        />
+        <Key
+          icon="back"
+          words={i18n.t('listen.sentenceBack')}
+          keys=","
+          onPress={() => onSend({ kind: 'sentence', by: -1 })}
+        />
+        <button
+          type="button"
+          class="icon-button is-main"
+          title={i18n.t(isPlaying ? 'listen.pause' : 'listen.play')}
+          aria-label={i18n.t(isPlaying ? 'listen.pause' : 'listen.play')}
+          aria-keyshortcuts="p"
+          onClick={() => onSend({ kind: isPlaying ? 'pause' : 'play' })}
+        >
+          <Icon name={isPlaying ? 'pause' : 'play'} />
+        </button>
+        <Key
+          icon="ahead"
+          words={i18n.t('listen.sentenceAhead')}
+          keys="."
+          onPress={() => onSend({ kind: 'sentence', by: 1 })}
+        />
+        <Key
+          icon="aheadFar"
+          words={i18n.t('listen.paragraphAhead')}
+          keys="Shift+."
+          onPress={() => onSend({ kind: 'paragraph', by: 1 })}
+        />
+        <button
+          type="button"
+          class="icon-button is-close"
+          title={i18n.t('listen.close')}
+          aria-label={i18n.t('listen.close')}
+          onClick={props.onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <ListenNotice hearing={hearing} lang={props.lang} />
+      <div class="listen-choices">
+        <RateField {...props} />
+        <VoiceField {...props} />
+        <label class="listen-list">
+          <input
+            type="checkbox"
+            checked={props.isList}
+            onChange={event => props.onList(event.currentTarget.checked)}
+          />
+          {i18n.t('listen.list')}
+        </label>
+      </div>
+    </section>
+  )
+}
+
+function RateField({ rate, onRate }: ListenBarProps) {
+  const format = new Intl.NumberFormat(i18n.t('locale'))
+  return (
+    <label class="field">
+      <span>{i18n.t('listen.rate')}</span>
+      <select class="select" value={rate} onChange={event => onRate(Number(event.currentTarget.value))}>
+        {rates.map(value => (
+          <option key={value} value={value}>
+            {`${format.format(value)}×`}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface KeyProps {
+  icon: IconName
+  words: string
+  keys: string
+  onPress: () => void
+}
+
+function Key({ icon, words, keys, onPress }: KeyProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      title={words}
+      aria-label={words}
+      aria-keyshortcuts={keys}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+/** The keys are heard where the focus is in the bar or in the text, and not in a field. */
+function useKeys(isPlaying: boolean, onSend: (event: PlayerEvent) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const place = event.target as Element
+      if (event.ctrlKey || event.metaKey || event.altKey || place.closest('select, input, textarea')) return
+      const wanted = place.closest('.listen-bar, .story-text') && eventOfKey(event.key, isPlaying)
+      if (!wanted) return
+      event.preventDefault()
+      onSend(wanted)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [isPlaying, onSend])
+}

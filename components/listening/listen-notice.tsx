@@ -1,0 +1,36 @@
+import { i18n } from '#i18n'
+import type { Hearing } from '@/utils/listening/story-listener'
+
+interface ListenNoticeProps {
+  hearing: Hearing
+  /** The article's language. */
+  lang: string
+}
+
+/** Why nothing is to be heard, and what helps. */
+export function ListenNotice({ hearing, lang }: ListenNoticeProps) {
+  const words = noticeWords(hearing, lang)
+  return (
+    <div role="status" class="listen-notice">
+      {words ? <p>{words}</p> : null}
+    </div>
+  )
+}
+
+function noticeWords({ status, voice, voices, line, isReady }: Hearing, lang: string): string | null {
+  if (!line) return i18n.t('listen.nothing')
+  if (isReady && !voice) {
+    const name = languageName(lang)
+    return voices.others.length > 0 ? i18n.t('listen.noVoice', [name]) : i18n.t('listen.noVoices', [name])
+  }
+  if (status === 'failed') return i18n.t('listen.failed')
+  return status === 'ended' ? i18n.t('listen.ended') : null
+}
+
+function languageName(lang: string): string {
+  try {
+    return new Intl.DisplayNames(i18n.t('locale'), { type: 'language' }).of(lang) ?? lang
+  } catch {
+    return lang
+  }
+}
