@@ -1,4 +1,6 @@
+import { speakEnglish } from '../speech/english'
 import { speakIndonesian } from '../speech/indonesian'
+import type { Spoken } from '../speech/spoken'
 import { clausesOf } from './clauses'
 import { type Line, type LinePlace, lineAt } from './lines'
 import { nextPlayer, type Player, type PlayerEvent, restingAt } from './player'
@@ -71,7 +73,10 @@ export function createListener({ lang, place, engine, onPlayer, ...options }: Op
   }
 }
 
+/** Languages whose numbers and abbreviations are put into words; other texts are sent as they are. */
+const tongues: Record<string, (text: string) => Spoken> = { id: speakIndonesian, en: speakEnglish }
+
 /** A line as it is sent to the voice, in pieces that it speaks in one go. */
-export function spokenClauses(text: string, lang: string): string[] {
-  return clausesOf(languageOf(lang) === 'id' ? speakIndonesian(text).text : text)
+function spokenClauses(text: string, lang: string): string[] {
+  return clausesOf(tongues[languageOf(lang)]?.(text).text ?? text)
 }
