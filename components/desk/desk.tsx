@@ -8,7 +8,6 @@ import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import type { Citing, JoinState, News, SaveState, Shown, ShownSummary, Stage } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import type { Translation } from '@/utils/translation'
-import { isWebAddress } from '@/utils/url'
 import type { WrittenSummary } from '@/utils/written-summary'
 import { languageOf } from '../article/article-header'
 import { ArticleView } from '../article/article-view'
@@ -24,8 +23,9 @@ import { Tabs, tabId, tabPanelId } from '../shell/tabs'
 import { SummaryCard } from '../summary/summary-card'
 import { SummaryView } from '../summary/summary-view'
 import { WayBar } from '../way/way-bar'
-import { ActionBar, type ArticleActions } from './action-bar'
+import type { ArticleActions } from './action-bar'
 import { BackButton } from './back-button'
+import { DeskActions } from './desk-actions'
 import { NewsArea } from './news-area'
 import { StageNotice } from './stage-notice'
 import { useViewPlaces } from './view-places'
@@ -107,7 +107,7 @@ export function Desk(props: DeskProps) {
   const [isKeysOpen, setIsKeysOpen] = useState(false)
   const onKeys = () => setIsKeysOpen(true)
   usePageKey('?', onKeys)
-  const actions = <Actions {...props} onKeys={onKeys} />
+  const actions = <DeskActions {...props} onKeys={onKeys} />
 
   return (
     <div class={`desk is-${surface}`}>
@@ -235,22 +235,6 @@ function SavedPanel(props: DeskProps & { onKeys: () => void }) {
       onOpen={props.onOpen}
       onUndo={props.onUndo}
       onKeys={props.onKeys}
-    />
-  )
-}
-
-function Actions(props: DeskProps & { onKeys: () => void }) {
-  const { stage, tab } = props
-  if (stage.kind !== 'shown' || tab === 'saved') return null
-  const { url } = stage.shown.article
-  const form = { locale: i18n.t('locale'), isMarkdown: false }
-  const { onListen } = props
-  return (
-    <ActionBar
-      {...props}
-      onListen={onListen && (() => onListen())}
-      original={isWebAddress(url) ? url : null}
-      onCopyCitation={() => props.citing.onCopyCitation(form)}
     />
   )
 }

@@ -90,6 +90,15 @@ function groups(shortcut: string | null): KeyGroup[] {
       ]
     },
     {
+      title: i18n.t('listen.label'),
+      keys: [
+        ['l', i18n.t('keys.listen')],
+        ['p', i18n.t('keys.playPause')],
+        [', .', i18n.t('keys.sentences')],
+        ['< >', i18n.t('keys.paragraphs')]
+      ]
+    },
+    {
       title: i18n.t('saved.title'),
       keys: [
         ['↑ ↓ PgUp PgDn Home End', i18n.t('keys.move')],
