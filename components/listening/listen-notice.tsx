@@ -24,6 +24,7 @@ function noticeWords({ status, voice, voices, line, isReady }: Hearing, lang: st
     return voices.others.length > 0 ? i18n.t('listen.noVoice', [name]) : i18n.t('listen.noVoices', [name])
   }
   if (status === 'failed') return i18n.t('listen.failed')
+  if (status === 'refused') return i18n.t('listen.refused')
   return status === 'ended' ? i18n.t('listen.ended') : null
 }
 

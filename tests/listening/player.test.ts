@@ -36,6 +36,12 @@ test('a pause keeps its place, and what the voice says late changes nothing', ()
   expect(nextPlayer(paused, play, lines)).toMatchObject({ at: 1, status: 'playing' })
 })
 
+test('where the browser wants a click first, it waits at its line', () => {
+  const refused = after(play, { kind: 'said' }, { kind: 'refused' })
+  expect(refused).toMatchObject({ at: 1, status: 'refused' })
+  expect(nextPlayer(refused, play, lines)).toMatchObject({ at: 1, status: 'playing' })
+})
+
 test.each([
   [3, 1, 5],
   [5, 1, 5],

@@ -4,8 +4,8 @@ import type { Line } from './lines'
 export interface Player {
   /** Index of the line. */
   at: number
-  /** `failed`: the voice did not speak several lines in a row. */
-  status: 'playing' | 'paused' | 'ended' | 'failed'
+  /** `failed`: the voice did not speak several lines in a row; `refused`: the browser wants a click first. */
+  status: 'playing' | 'paused' | 'ended' | 'failed' | 'refused'
   /** Lines in a row that were skipped. */
   failures: number
   /** Grows whenever the voice has to begin anew or be still. */
@@ -36,8 +36,9 @@ export function nextPlayer(now: Player, event: PlayerEvent, lines: readonly Line
     case 'play':
       return isPlaying ? now : goTo(now, now.status === 'ended' ? 0 : now.at, 'playing')
     case 'pause':
-    case 'refused':
       return isPlaying ? goTo(now, now.at, 'paused') : now
+    case 'refused':
+      return isPlaying ? goTo(now, now.at, 'refused') : now
     case 'go':
       return goTo(now, within(event.to, lines), 'playing')
     case 'sentence':
