@@ -36,6 +36,7 @@ test('shows the article of the active tab', async () => {
   expect(find('[aria-selected=true]').textContent).toBe('Article')
   expect(all('.action').map(action => action.textContent)).toEqual([
     'Save',
+    'Listen',
     'Side panel',
     'Full page',
     'Open original',
