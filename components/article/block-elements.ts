@@ -6,6 +6,11 @@ export function headHeight(): number {
   return (document.querySelector('.desk-head')?.getBoundingClientRect().bottom ?? 0) + AIR
 }
 
+/** Pixels from the top of the window to a view's foot, behind which nothing is read. */
+export function footTop(): number {
+  return document.querySelector('.desk-foot')?.getBoundingClientRect().top ?? window.innerHeight
+}
+
 /** The elements of the article's blocks, in reading order. */
 export function blockElements(container: HTMLElement | null): HTMLElement[] {
   return [...(container?.querySelectorAll<HTMLElement>('[data-block]') ?? [])]

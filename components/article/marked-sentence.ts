@@ -41,6 +41,9 @@ function markBlock(block: HTMLElement): () => void {
 
 /** Brings an element to the middle of the window, at a stroke for those who want no motion. */
 export function scrollToMiddle(element: Element): void {
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
+  element.scrollIntoView({ block: 'center', behavior: scrollBehavior() })
+}
+
+export function scrollBehavior(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
 }

@@ -2,12 +2,9 @@ import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Article } from '@/utils/article'
 import type { Line } from '@/utils/listening/lines'
-import { blockElement, headHeight } from './block-elements'
-import { drawMark, scrollToMiddle } from './marked-sentence'
+import { blockElement, footTop, headHeight } from './block-elements'
+import { drawMark, scrollBehavior } from './marked-sentence'
 import { textRange } from './text-range'
-
-/** Pixels at the foot of the window where a sentence is not in full view. */
-const FOOT = 140
 
 /**
  * Marks the sentence that is read out, and keeps it in view: where the one before stood in view, or was being brought
@@ -39,7 +36,7 @@ export function useSpokenLine(
     before.current = range
     if (range && isFollowing && !isInView(range)) {
       isMoving.current = true
-      scrollToMiddle(range.startContainer.parentElement ?? block)
+      bringIntoView(range)
     }
     return drawMark('bening-spoken', block, range)
   }, [container, article, line])
@@ -49,8 +46,16 @@ function textOf({ blocks, removals }: Article, id: string): string {
   return [...blocks, ...removals].find(other => other.id === id)?.text ?? ''
 }
 
-/** Whether its beginning can be read, under the head and over the foot of the view. */
+/** Whether it can be read between the head and the foot of the view; of one that finds no room, the beginning. */
 function isInView(range: Range): boolean {
-  const { top } = range.getBoundingClientRect?.() ?? { top: 0 }
-  return top >= headHeight() && top < window.innerHeight - FOOT
+  const { top, bottom } = range.getBoundingClientRect()
+  const [head, foot] = [headHeight(), footTop()]
+  return top >= head && (bottom <= foot || top < (head + foot) / 2)
+}
+
+/** Its beginning into the upper part of the view: a paragraph may be higher than the view is. */
+function bringIntoView(range: Range): void {
+  const [head, foot] = [headHeight(), footTop()]
+  const wanted = head + (foot - head) / 4
+  window.scrollBy({ top: range.getBoundingClientRect().top - wanted, behavior: scrollBehavior() })
 }

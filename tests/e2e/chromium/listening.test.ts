@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
 import { foundingPage, foundingText, plainStory, serveFixture } from '../harness/fixtures'
 import { focusedName, tabTo } from '../harness/keyboard'
-import { installVoices, markAfter, spokenMark } from '../harness/test-voices'
+import { installVoices, isMarkInView, markAfter, spokenMark } from '../harness/test-voices'
 import { until } from '../harness/until'
 import { useChromium } from '../harness/use-browser'
 import { press, says, shows, showTab, storyLines } from '../harness/view'
@@ -91,14 +91,16 @@ test('is accessible, and every target is large enough', async () => {
   expect(small).toBe(0)
 })
 
-test('every sentence of the founding page is marked while it is spoken, in order', async () => {
+test('every sentence of the founding page is marked and in view while it is spoken, in order', async () => {
   const marks = [await spokenMark(panel)]
   while (await isPlaying()) {
     const count = (await voices.spoken()).length
     await voices.end()
     await until('the voice', async () => (await voices.spoken()).length > count || !(await isPlaying()))
     const mark = await until('a mark', () => spokenMark(panel))
-    if (mark !== marks.at(-1)) marks.push(mark)
+    if (mark === marks.at(-1)) continue
+    marks.push(mark)
+    await until('the mark in view', () => isMarkInView(panel))
   }
   await says(panel, 'Read to its end.')
   const { paragraphs, clutter } = foundingText()
@@ -132,14 +134,15 @@ test('a sentence of which nothing is ever said is skipped', async () => {
 })
 
 test('a story goes on where it was left, after the panel was closed and opened', async () => {
-  await press(panel, 'Ahead one paragraph')
-  const before = await until('a mark', () => spokenMark(panel))
+  const before = await spokenMark(panel)
   await press(panel, 'Ahead one paragraph')
   const left = await markAfter(panel, before)
-  await until('the place', () =>
+  await until('its place kept', () =>
     panel.evaluate(async () => {
       const { listeningPlaces } = await chrome.storage.session.get('listeningPlaces')
-      return (listeningPlaces as unknown[])?.length > 0
+      const [, place] = (listeningPlaces as [string, { block: string }][] | undefined)?.at(-1) ?? []
+      const [range] = CSS.highlights.get('bening-spoken') ?? []
+      return range?.startContainer.parentElement?.closest(`[data-block="${place?.block}"]`) != null
     })
   )
   await panel.close()

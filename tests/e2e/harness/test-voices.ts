@@ -59,6 +59,16 @@ export function spokenMark(view: Page): Promise<string> {
   })
 }
 
+/** Whether the marked sentence's beginning stands between the head and the foot of the view. */
+export function isMarkInView(view: Page): Promise<boolean> {
+  return view.evaluate(() => {
+    const edge = (part: string) => document.querySelector(part)?.getBoundingClientRect()
+    const [range] = CSS.highlights.get('bening-spoken') ?? []
+    const top = (range as Range | undefined)?.getBoundingClientRect().top ?? -1
+    return top >= (edge('.desk-head')?.bottom ?? 0) && top < (edge('.desk-foot')?.top ?? 0)
+  })
+}
+
 /** Waits until another sentence is marked than this one, and gives it. */
 export function markAfter(view: Page, before: string): Promise<string> {
   return until('the next mark', async () => {
