@@ -1,8 +1,9 @@
 /**
  * What in a tree could run, load, lead away or pass for something else; empty where it is harmless. Says nothing of
- * how it was made so: its lists are its own. It stands alone, so that it can be sent into a browser as text.
+ * how it was made so: its lists are its own. It stands alone, so that it can be sent into a browser as text. What is shown
+ * has besides what a view puts on pictures that can be enlarged and on what scrolls in itself.
  */
-export function faultsIn(root: ParentNode): string[] {
+export function faultsIn(root: ParentNode, { isShown = false } = {}): string[] {
   const tags = new Set(
     (
       'a abbr address b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure ' +
@@ -16,6 +17,8 @@ export function faultsIn(root: ParentNode): string[] {
       'scope src start target title value width'
     ).split(' ')
   )
+  const shown: Record<string, RegExp> = { tabindex: /^0$/, role: /^(button|region)$/, 'aria-label': /./ }
+  const isOfView = (name: string, value: string) => isShown && (shown[name]?.test(value) ?? false)
   const faults: string[] = []
   for (const element of root.querySelectorAll('*')) {
     const say = (fault: string) => faults.push(`${fault}: ${element.outerHTML.slice(0, 200)}`)
@@ -24,7 +27,8 @@ export function faultsIn(root: ParentNode): string[] {
     if (element.shadowRoot) say('shadow root')
     for (const { name, value } of element.attributes) {
       // `is` cannot be taken from an element, only emptied.
-      if (!attributes.has(name) && !(name === 'is' && value === '')) say(`@${name}`)
+      const isEmptied = name === 'is' && value === ''
+      if (!attributes.has(name) && !isEmptied && !isOfView(name, value)) say(`@${name}`)
     }
     const href = element.getAttribute('href')
     if (href !== null && !/^(https?:\/\/[^/\s]|mailto:\S)/i.test(href)) say('link')
@@ -70,7 +74,7 @@ function inspect(view: Window, inArticle: typeof faultsIn): Inspection {
   }
   return {
     pwned: JSON.stringify((view as { pwned?: unknown }).pwned) ?? null,
-    faults: [...document.querySelectorAll('.article')].flatMap(inArticle),
+    faults: [...document.querySelectorAll('.article')].flatMap(root => inArticle(root, { isShown: true })),
     machinery,
     text: document.body.innerText
   }

@@ -9,6 +9,15 @@ interface XulWindow extends Window {
   synthesizeMouseEvent(type: string, x: number, y: number, mouse: object, options: object): void
 }
 
+interface XulMenu extends Element {
+  state: string
+  activateItem(item: Element): void
+}
+
+interface XulKey extends Element {
+  doCommand(): void
+}
+
 interface XulBrowser extends Element {
   currentURI: { spec: string }
   contentDocument: Document | null
@@ -56,6 +65,28 @@ export function pressInQuestion(button: 'button' | 'secondaryButton') {
   const pressed = isOpen ? question?.[button] : undefined
   pressed?.click()
   return pressed !== undefined
+}
+
+/** Whether the page's menu is open and has this entry of an extension's, which is then chosen. */
+export function chooseInMenu(label: string) {
+  const menu = document.getElementById('contentAreaContextMenu') as XulMenu | null
+  const entry = menu?.querySelector(`menuitem[label="${label}"]`)
+  if (menu?.state !== 'open' || !entry) return false
+  // More than one entry of an extension's stand in a menu of their own.
+  const own = entry.closest('menu') as (Element & { open: boolean; menupopup: XulMenu }) | null
+  if (own && own.menupopup.state !== 'open') {
+    own.open = true
+    return false
+  }
+  ;(own?.menupopup ?? menu).activateItem(entry)
+  return true
+}
+
+/** What Firefox does at the key of a shortcut with Alt and Shift. */
+export function pressShortcutKey(key: string) {
+  const found = document.querySelector<XulKey>(`keyset[id^="ext-keyset-id"] key[key="${key}"]`)
+  if (!found) throw new Error(`no shortcut with ${key}`)
+  found.doCommand()
 }
 
 export function hidePopups() {

@@ -5,6 +5,7 @@ import { Bidi, type Context } from './bidi.ts'
 import { builds } from './builds.ts'
 import { geckoId, launchFirefox, newFirefoxProfile, uuid } from './firefox-launch.ts'
 import {
+  chooseInMenu,
   clickElement,
   clickInBrowser,
   countViews,
@@ -13,6 +14,7 @@ import {
   isShown,
   middleOfNamed,
   pressInQuestion,
+  pressShortcutKey,
   putIntoBar
 } from './firefox-scripts.ts'
 import type { SiteServer } from './site-server.ts'
@@ -111,6 +113,26 @@ export class Firefox {
     const id = `${widget}-BAP`
     await until('the icon in the bar', () => this.#inWindow(isShown, id))
     await this.#inWindow(clickElement, id)
+  }
+
+  /** The key of a shortcut with Alt and Shift, for the tab in front: it grants `activeTab`. */
+  pressShortcut(key: string): Promise<void> {
+    return this.#inWindow(pressShortcutKey, key)
+  }
+
+  /** A right click on the page in a tab, and a choice from the menu that opens: it grants `activeTab`. */
+  async chooseInMenu(context: string, label: string): Promise<void> {
+    const button = 2
+    const actions = [
+      { type: 'pointerMove', x: 60, y: 60 },
+      { type: 'pointerDown', button },
+      { type: 'pointerUp', button }
+    ]
+    await this.#bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'pointer', id: 'mouse', actions }]
+    })
+    await until(`the menu with ${label}`, () => this.#inWindow(chooseInMenu, label))
   }
 
   /** Whether this view is open. */
