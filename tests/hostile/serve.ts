@@ -47,7 +47,10 @@ export function strayRequests(requests: readonly Request[], articles: readonly P
 
 type Records = Record<string, unknown>
 
-/** Records that a reading of this address does not explain: it writes its story to the session, and nothing else. */
+/** What Bening notes of a reading by itself: how often its rules met something, and which page was the last. */
+const NOTES = new Set(['ruleHits', 'lastNoted', 'lastPage'])
+
+/** Records that a reading of this address does not explain: it writes its story to the session, and its own notes. */
 export function forgedRecords(
   before: { local: Records; session: Records },
   after: typeof before,
@@ -55,7 +58,7 @@ export function forgedRecords(
 ) {
   const changed = (a: Records, b: Records) =>
     [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
-      key => JSON.stringify(a[key]) !== JSON.stringify(b[key])
+      key => !NOTES.has(key) && JSON.stringify(a[key]) !== JSON.stringify(b[key])
     )
   const local = changed(before.local, after.local)
   const session = changed(before.session, after.session).filter(key => {
