@@ -122,6 +122,7 @@ test('“?” shows all keys in one sheet, in the list too', async () => {
     expect(await popup.$$eval('.keys-sheet h3', all => all.map(one => one.textContent))).toEqual([
       'Everywhere',
       'Article',
+      'Listening',
       'Reading list'
     ])
     expect(await axeFindings(popup, '.keys-sheet')).toEqual([])
