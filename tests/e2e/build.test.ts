@@ -104,10 +104,10 @@ describe.each(Object.entries(builds))('the build for %s', (_, folder) => {
 })
 
 /**
- * What the linter says of code that is not ours, all of it read and understood: `innerHTML` in Readability (two),
- * DOMPurify (two) and Preact (one); and that Firefox for Android, which is left out, would need a newer version.
+ * What the linter says of code that is not ours, all of it read and understood: `innerHTML` in Readability (in
+ * the injected script, and where filters are tried out), DOMPurify (two), Preact and what is packed with Papa Parse; and that Firefox for Android, which is left out, would need a newer version.
  */
-const knownWarnings = { UNSAFE_VAR_ASSIGNMENT: 5, KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: 1 }
+const knownWarnings = { UNSAFE_VAR_ASSIGNMENT: 6, KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: 1 }
 
 test('web-ext finds nothing new in the build for firefox', async () => {
   const { errors, warnings } = await lint(firefoxBuild)
