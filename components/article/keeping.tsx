@@ -4,6 +4,7 @@ import type { ListChange } from '@/utils/keeping'
 import type { Highlight, SavedEntry } from '@/utils/library/saved'
 import { TagField } from '../saved/tag-field'
 import { Icon, type IconName } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import { NoteForm } from './note-form'
 import './keeping.css'
 
@@ -105,15 +106,7 @@ function StoryNote({ note, onNote }: { note: string; onNote: (note: string) => v
       <button type="button" class="button is-quiet" onClick={() => setIsWriting(true)}>
         {i18n.t('notes.noteEdit')}
       </button>
-      <button
-        type="button"
-        class="icon-button"
-        title={i18n.t('notes.noteDelete')}
-        aria-label={i18n.t('notes.noteDelete')}
-        onClick={() => onNote('')}
-      >
-        <Icon name="trash" />
-      </button>
+      <IconButton icon="trash" label={i18n.t('notes.noteDelete')} onClick={() => onNote('')} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { Icon, type IconName } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import { stopEscape } from '../shell/keys-sheet'
 import './lightbox.css'
 
@@ -25,18 +25,6 @@ export function Lightbox({ pictures, first, onClose }: LightboxProps) {
     else if (event.key === 'ArrowLeft') go(-1)
     else stopEscape(event)
   }
-  const button = (icon: IconName, words: string, onClick: () => void, isOff = false) => (
-    <button
-      type="button"
-      class="icon-button"
-      title={words}
-      aria-label={words}
-      disabled={isOff}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-    </button>
-  )
 
   return (
     <dialog
@@ -51,11 +39,21 @@ export function Lightbox({ pictures, first, onClose }: LightboxProps) {
         <p role="status">{i18n.t('lightbox.count', [String(at + 1), String(pictures.length)])}</p>
         {pictures.length > 1 ? (
           <>
-            {button('back', i18n.t('lightbox.before'), () => go(-1), at === 0)}
-            {button('forth', i18n.t('lightbox.next'), () => go(1), at === pictures.length - 1)}
+            <IconButton
+              icon="back"
+              label={i18n.t('lightbox.before')}
+              disabled={at === 0}
+              onClick={() => go(-1)}
+            />
+            <IconButton
+              icon="ahead"
+              label={i18n.t('lightbox.next')}
+              disabled={at === pictures.length - 1}
+              onClick={() => go(1)}
+            />
           </>
         ) : null}
-        {button('close', i18n.t('lightbox.close'), () => dialog.current?.close())}
+        <IconButton icon="close" label={i18n.t('lightbox.close')} onClick={() => dialog.current?.close()} />
       </div>
       <figure>
         <img src={picture.currentSrc || picture.src} alt={picture.alt} referrerpolicy="no-referrer" />

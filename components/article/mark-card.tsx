@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Highlight as Mark } from '@/utils/library/saved'
 import { Icon } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import type { Spot } from './mark-spot'
 import type { OpenMark } from './marking'
 import { NoteForm } from './note-form'
@@ -76,18 +77,14 @@ export function MarkCard({ open, spot, onPut, onDelete, onQuote, onClose }: Mark
               <Icon name="quote" />
               {i18n.t('notes.quote')}
             </button>
-            <button
-              type="button"
-              class="icon-button"
-              title={i18n.t('notes.delete')}
-              aria-label={i18n.t('notes.delete')}
+            <IconButton
+              icon="trash"
+              label={i18n.t('notes.delete')}
               onClick={() => {
                 onDelete(mark)
                 onClose()
               }}
-            >
-              <Icon name="trash" />
-            </button>
+            />
           </div>
         </>
       )}

@@ -6,6 +6,7 @@ import type { Highlight as Mark } from '@/utils/library/saved'
 import type { LinePlace } from '@/utils/listening/lines'
 import type { Citing } from '@/utils/stage'
 import { Icon, type IconName } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import { markAt, type PlacedMark } from './highlighted-text'
 import { MarkCard } from './mark-card'
 import { type Spot, spotAt } from './mark-spot'
@@ -134,16 +135,12 @@ export function Marking(props: MarkingProps) {
             keys="q"
             onPick={() => quote(picked.anchor)}
           />
-          <button
-            type="button"
-            class="icon-button"
-            title={i18n.t('notes.quoteMarkdown')}
-            aria-label={i18n.t('notes.quoteMarkdown')}
+          <IconButton
+            icon="markdown"
+            label={i18n.t('notes.quoteMarkdown')}
             onPointerDown={keepSelection}
             onClick={() => quote(picked.anchor, true)}
-          >
-            <Icon name="markdown" />
-          </button>
+          />
           {onListen ? (
             <MarkButton
               icon="listen"

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Highlight as Mark } from '@/utils/library/saved'
-import { Icon } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import type { PlacedMark } from './highlighted-text'
 import { NoteForm } from './note-form'
 import './notes-list.css'
@@ -80,15 +80,7 @@ function NotesRow({
             <button type="button" class="button is-quiet" onClick={() => setIsWriting(true)}>
               {i18n.t(mark.note ? 'notes.noteEdit' : 'notes.noteAdd')}
             </button>
-            <button
-              type="button"
-              class="icon-button"
-              title={i18n.t('notes.delete')}
-              aria-label={i18n.t('notes.delete')}
-              onClick={() => onDelete(mark)}
-            >
-              <Icon name="trash" />
-            </button>
+            <IconButton icon="trash" label={i18n.t('notes.delete')} onClick={() => onDelete(mark)} />
           </div>
         </>
       )}

@@ -16,7 +16,7 @@ import type { ListenBarProps } from '../listening/listen-bar'
 import { LookButton } from '../look/look-button'
 import type { LookFieldsProps } from '../look/look-fields'
 import { SavedView, type SavedViewProps } from '../saved/saved-view'
-import { Icon } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import { lazy } from '../shell/lazy'
 import { usePageKey } from '../shell/page-key'
 import { Tabs, tabId, tabPanelId } from '../shell/tabs'
@@ -116,15 +116,7 @@ export function Desk(props: DeskProps) {
           <DeskTabs {...props} />
           {surface === 'reader' ? actions : null}
           {props.look ? <LookButton {...props.look} /> : null}
-          <button
-            type="button"
-            class="icon-button"
-            title={i18n.t('actions.options')}
-            aria-label={i18n.t('actions.options')}
-            onClick={props.onOptions}
-          >
-            <Icon name="options" />
-          </button>
+          <IconButton icon="options" label={i18n.t('actions.options')} onClick={props.onOptions} />
         </div>
         {props.children}
         {props.onBack && tab !== 'saved' ? <BackButton onBack={props.onBack} /> : null}

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { PlayerEvent } from '@/utils/listening/player'
 import type { Hearing } from '@/utils/listening/story-listener'
-import { Icon, type IconName } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import { eventOfKey } from './listen-keys'
 import { ListenNotice } from './listen-notice'
 import { VoiceField } from './voice-field'
@@ -33,49 +33,38 @@ export function ListenBar(props: ListenBarProps) {
   return (
     <section class="listen-bar" aria-label={i18n.t('listen.label')}>
       <div class="listen-keys">
-        <Key
+        <IconButton
           icon="backFar"
-          words={i18n.t('listen.paragraphBack')}
-          keys="Shift+,"
-          onPress={() => onSend({ kind: 'paragraph', by: -1 })}
+          label={i18n.t('listen.paragraphBack')}
+          aria-keyshortcuts="Shift+,"
+          onClick={() => onSend({ kind: 'paragraph', by: -1 })}
         />
-        <Key
+        <IconButton
           icon="back"
-          words={i18n.t('listen.sentenceBack')}
-          keys=","
-          onPress={() => onSend({ kind: 'sentence', by: -1 })}
+          label={i18n.t('listen.sentenceBack')}
+          aria-keyshortcuts=","
+          onClick={() => onSend({ kind: 'sentence', by: -1 })}
         />
-        <button
-          type="button"
-          class="icon-button is-main"
-          title={i18n.t(isPlaying ? 'listen.pause' : 'listen.play')}
-          aria-label={i18n.t(isPlaying ? 'listen.pause' : 'listen.play')}
+        <IconButton
+          icon={isPlaying ? 'pause' : 'play'}
+          class="is-main"
+          label={i18n.t(isPlaying ? 'listen.pause' : 'listen.play')}
           aria-keyshortcuts="p"
           onClick={() => onSend({ kind: isPlaying ? 'pause' : 'play' })}
-        >
-          <Icon name={isPlaying ? 'pause' : 'play'} />
-        </button>
-        <Key
+        />
+        <IconButton
           icon="ahead"
-          words={i18n.t('listen.sentenceAhead')}
-          keys="."
-          onPress={() => onSend({ kind: 'sentence', by: 1 })}
+          label={i18n.t('listen.sentenceAhead')}
+          aria-keyshortcuts="."
+          onClick={() => onSend({ kind: 'sentence', by: 1 })}
         />
-        <Key
+        <IconButton
           icon="aheadFar"
-          words={i18n.t('listen.paragraphAhead')}
-          keys="Shift+."
-          onPress={() => onSend({ kind: 'paragraph', by: 1 })}
+          label={i18n.t('listen.paragraphAhead')}
+          aria-keyshortcuts="Shift+."
+          onClick={() => onSend({ kind: 'paragraph', by: 1 })}
         />
-        <button
-          type="button"
-          class="icon-button is-close"
-          title={i18n.t('listen.close')}
-          aria-label={i18n.t('listen.close')}
-          onClick={props.onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" class="is-close" label={i18n.t('listen.close')} onClick={props.onClose} />
       </div>
       <ListenNotice hearing={hearing} lang={props.lang} />
       <div class="listen-choices">
@@ -107,28 +96,6 @@ function RateField({ rate, onRate }: ListenBarProps) {
         ))}
       </select>
     </label>
-  )
-}
-
-interface KeyProps {
-  icon: IconName
-  words: string
-  keys: string
-  onPress: () => void
-}
-
-function Key({ icon, words, keys, onPress }: KeyProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      title={words}
-      aria-label={words}
-      aria-keyshortcuts={keys}
-      onClick={onPress}
-    >
-      <Icon name={icon} />
-    </button>
   )
 }
 

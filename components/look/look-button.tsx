@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { Icon } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import { lazy } from '../shell/lazy'
 import type { LookFieldsProps } from './look-fields'
 
@@ -36,16 +36,12 @@ export function LookButton(fields: LookFieldsProps) {
 
   return (
     <div class="look-button" ref={root}>
-      <button
-        type="button"
-        class="icon-button"
-        title={i18n.t('look.heading')}
-        aria-label={i18n.t('look.heading')}
+      <IconButton
+        icon="look"
+        label={i18n.t('look.heading')}
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
-      >
-        <Icon name="look" />
-      </button>
+      />
       {isOpen ? <LookPanel {...fields} onClose={close} /> : null}
     </div>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { Icon } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import { LookFields, type LookFieldsProps } from './look-fields'
 import './look-panel.css'
 
@@ -16,15 +16,7 @@ export function LookPanel({ onClose, ...fields }: LookPanelProps) {
     <section class="look-panel" aria-label={i18n.t('look.heading')} ref={panel}>
       <div class="look-panel-head">
         <h2>{i18n.t('look.heading')}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          title={i18n.t('look.close')}
-          aria-label={i18n.t('look.close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={i18n.t('look.close')} onClick={onClose} />
       </div>
       <LookFields {...fields} />
     </section>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import type { SavedEntry } from '@/utils/library/saved'
-import { Icon, type IconName } from '../shell/icon'
+import type { IconName } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import type { RowKey } from './list-moves'
 import type { Selection } from './selection'
 
@@ -37,15 +38,7 @@ export function BulkBar({ entries, selection, count, onKey }: BulkBarProps) {
   ]
   return (
     <div class="list-bar is-bulk">
-      <button
-        type="button"
-        class="icon-button"
-        title={i18n.t('saved.clearSelection')}
-        aria-label={i18n.t('saved.clearSelection')}
-        onClick={selection.clear}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={i18n.t('saved.clearSelection')} onClick={selection.clear} />
       <p class="list-count" role="status">
         {i18n.t('saved.selected', [String(entries.length)])}
       </p>
@@ -56,16 +49,7 @@ export function BulkBar({ entries, selection, count, onKey }: BulkBarProps) {
       ) : null}
       <span class="bulk-tools">
         {tools.map(({ key, icon, label }) => (
-          <button
-            key={key}
-            type="button"
-            class="icon-button"
-            title={label}
-            aria-label={label}
-            onClick={() => onKey(key, entries)}
-          >
-            <Icon name={icon} />
-          </button>
+          <IconButton icon={icon} key={key} label={label} onClick={() => onKey(key, entries)} />
         ))}
       </span>
     </div>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { isChosen, type ListChoice, sorts } from '@/utils/list-choice'
-import { Icon } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 
 /** What opens under the head of the list. */
 export type ListPanel = 'choice' | 'tags'
@@ -44,26 +44,14 @@ export function ListHead(props: ListHeadProps) {
           </option>
         ))}
       </select>
-      <button
-        type="button"
-        class={hasChosen ? 'icon-button is-on' : 'icon-button'}
-        title={i18n.t('choice.filter')}
-        aria-label={i18n.t('choice.filter')}
+      <IconButton
+        icon="filter"
+        class={hasChosen ? 'is-on' : undefined}
+        label={i18n.t('choice.filter')}
         aria-expanded={panel === 'choice'}
         onClick={() => onPanel('choice')}
-      >
-        <Icon name="filter" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        title={i18n.t('keys.title')}
-        aria-label={i18n.t('keys.title')}
-        aria-keyshortcuts="?"
-        onClick={props.onKeys}
-      >
-        <Icon name="help" />
-      </button>
+      />
+      <IconButton icon="help" label={i18n.t('keys.title')} aria-keyshortcuts="?" onClick={props.onKeys} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { SavedEntry } from '@/utils/library/saved'
 import { shortDate } from '@/utils/published-date'
 import { isWebAddress } from '@/utils/url'
 import { Icon } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import { MenuButton } from '../shell/menu-button'
 import type { RowKey } from './list-moves'
 import { MarkedWords } from './marked-words'
@@ -127,16 +128,15 @@ function RowTools({ entry, isActive, onChange, onKey }: SavedRowProps) {
   const isWeb = isWebAddress(entry.url)
   return (
     <span class="saved-tools">
-      <button
-        type="button"
-        class={entry.isFavourite ? 'icon-button is-on' : 'icon-button'}
+      <IconButton
+        icon="star"
+        isFilled={entry.isFavourite}
+        class={entry.isFavourite ? 'is-on' : undefined}
         tabIndex={tabIndex}
-        title={star}
+        label={star}
         aria-label={labelled(star, entry)}
         onClick={() => onChange({ isFavourite: !entry.isFavourite })}
-      >
-        <Icon name="star" isFilled={entry.isFavourite} />
-      </button>
+      />
       <MenuButton
         class="icon-button"
         label={labelled(i18n.t('saved.more'), entry)}

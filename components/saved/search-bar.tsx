@@ -4,6 +4,7 @@ import type { SavedEntry } from '@/utils/library/saved'
 import type { Hit } from '@/utils/library/search/hits'
 import type { Snippet } from '@/utils/library/search/snippet'
 import { Icon } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import { usePageKey } from '../shell/page-key'
 import './search.css'
 
@@ -87,15 +88,7 @@ export function SearchBar({ search, onDown }: SearchBarProps) {
             /
           </span>
         ) : (
-          <button
-            type="button"
-            class="icon-button"
-            title={i18n.t('search.clear')}
-            aria-label={i18n.t('search.clear')}
-            onClick={clear}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={i18n.t('search.clear')} onClick={clear} />
         )}
       </span>
       {/* Always there: screen readers only follow what changes in a region that they know. */}

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { UndoOffer } from '@/utils/keeping'
-import { Icon } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 
 interface UndoBarProps {
   offer: UndoOffer
@@ -17,15 +17,7 @@ export function UndoBar({ offer, onUndo, onDismiss }: UndoBarProps) {
         <button type="button" class="button is-quiet" data-action="undo" onClick={onUndo}>
           {i18n.t('saved.undo')}
         </button>
-        <button
-          type="button"
-          class="icon-button"
-          title={i18n.t('saved.dismiss')}
-          aria-label={i18n.t('saved.dismiss')}
-          onClick={onDismiss}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={i18n.t('saved.dismiss')} onClick={onDismiss} />
       </span>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { Icon } from './icon'
+import { IconButton } from './icon-button'
 import './keys-sheet.css'
 
 interface KeysSheetProps {
@@ -23,15 +23,7 @@ export function KeysSheet({ shortcut, onClose }: KeysSheetProps) {
     >
       <div class="keys-head">
         <h2>{i18n.t('keys.title')}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          title={i18n.t('keys.close')}
-          aria-label={i18n.t('keys.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={i18n.t('keys.close')} onClick={() => dialog.current?.close()} />
       </div>
       {groups(shortcut).map(({ title, keys }) => (
         <section key={title}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Shown } from '@/utils/stage'
 import { headHeight } from '../article/block-elements'
-import { Icon, type IconName } from '../shell/icon'
+import { IconButton } from '../shell/icon-button'
 import { drawFound, showRange } from './draw-found'
 import { findRanges } from './find-ranges'
 
@@ -43,11 +43,6 @@ export function FindBar({ shown, text, onClose }: FindBarProps) {
     // Else Escape would close the popup.
     event.preventDefault()
   }
-  const buttons: [IconName, string, () => void][] = [
-    ['up', i18n.t('way.before'), () => go(-1)],
-    ['down', i18n.t('way.next'), () => go(1)],
-    ['close', i18n.t('way.close'), onClose]
-  ]
 
   return (
     <search class="way-bar find-bar" onKeyDown={onKeyDown}>
@@ -67,18 +62,9 @@ export function FindBar({ shown, text, onClose }: FindBarProps) {
       <p class="find-count" role="status">
         {sought.trim() === '' ? null : countWords(at, ranges.length)}
       </p>
-      {buttons.map(([icon, words, onClick]) => (
-        <button
-          key={icon}
-          type="button"
-          class="icon-button"
-          title={words}
-          aria-label={words}
-          onClick={onClick}
-        >
-          <Icon name={icon} />
-        </button>
-      ))}
+      <IconButton icon="up" label={i18n.t('way.before')} onClick={() => go(-1)} />
+      <IconButton icon="down" label={i18n.t('way.next')} onClick={() => go(1)} />
+      <IconButton icon="close" label={i18n.t('way.close')} onClick={onClose} />
     </search>
   )
 }
