@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { BlockTexts } from '@/utils/anchoring'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
+import { useClickElsewhere } from '../shell/click-elsewhere'
 import { abbreviationField } from './abbreviation-field'
 import { firstInView, usePlaces } from './abbreviation-places'
 import { headHeight } from './block-elements'
@@ -61,13 +62,7 @@ export function Abbreviations({ text, texts, known, drawn }: AbbreviationsProps)
       event.preventDefault()
     }
   })
-  useEffect(() => {
-    const onPointerDown = (event: PointerEvent) => {
-      if (!card.current?.contains(event.target as Node)) setOpen(null)
-    }
-    document.addEventListener('pointerdown', onPointerDown)
-    return () => document.removeEventListener('pointerdown', onPointerDown)
-  }, [])
+  useClickElsewhere(card, { onElsewhere: () => setOpen(null) })
 
   const meant = open && known.meanings.get(open.short)
   // Always there: screen readers only follow what changes in a region that they know.

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { IconButton } from '../shell/icon-button'
-import { stopEscape } from '../shell/keys-sheet'
+import { useModal } from '../shell/modal'
 import './lightbox.css'
 
 interface LightboxProps {
@@ -13,27 +13,26 @@ interface LightboxProps {
 
 /** A picture as large as the window, with its caption. The arrows lead to the others. */
 export function Lightbox({ pictures, first, onClose }: LightboxProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const modal = useModal()
   const [at, setAt] = useState(Math.max(0, pictures.indexOf(first)))
-  useEffect(() => dialog.current?.showModal(), [])
   const picture = pictures[at] ?? first
   const caption = captionOf(picture)
 
   const go = (step: number) => setAt(Math.min(pictures.length - 1, Math.max(0, at + step)))
-  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLDialogElement }) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowRight') go(1)
     else if (event.key === 'ArrowLeft') go(-1)
-    else stopEscape(event)
+    else modal.onKeyDown(event)
   }
 
   return (
     <dialog
       class="lightbox"
       aria-label={i18n.t('lightbox.title')}
-      ref={dialog}
+      ref={modal.dialog}
       onClose={onClose}
       onKeyDown={onKeyDown}
-      onClick={event => event.target === event.currentTarget && event.currentTarget.close()}
+      onClick={event => event.target === event.currentTarget && modal.close()}
     >
       <div class="lightbox-bar">
         <p role="status">{i18n.t('lightbox.count', [String(at + 1), String(pictures.length)])}</p>
@@ -53,7 +52,7 @@ export function Lightbox({ pictures, first, onClose }: LightboxProps) {
             />
           </>
         ) : null}
-        <IconButton icon="close" label={i18n.t('lightbox.close')} onClick={() => dialog.current?.close()} />
+        <IconButton icon="close" label={i18n.t('lightbox.close')} onClick={modal.close} />
       </div>
       <figure>
         <img src={picture.currentSrc || picture.src} alt={picture.alt} referrerpolicy="no-referrer" />

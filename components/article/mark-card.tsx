@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Highlight as Mark } from '@/utils/library/saved'
+import { useClickElsewhere } from '../shell/click-elsewhere'
 import { Icon } from '../shell/icon'
 import { IconButton } from '../shell/icon-button'
 import type { Spot } from './mark-spot'
@@ -21,17 +22,10 @@ export function MarkCard({ open, spot, onPut, onDelete, onQuote, onClose }: Mark
   const { mark } = open
   const [isWriting, setIsWriting] = useState(open.isWriting)
   const root = useRef<HTMLDivElement>(null)
-  const latestClose = useRef(onClose)
-  latestClose.current = onClose
-
   useEffect(() => {
     if (!open.isWriting) root.current?.querySelector('button')?.focus({ preventScroll: true })
-    const onPointerDown = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) latestClose.current()
-    }
-    document.addEventListener('pointerdown', onPointerDown)
-    return () => document.removeEventListener('pointerdown', onPointerDown)
   }, [])
+  useClickElsewhere(root, { onElsewhere: onClose })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     // Else the browser would close the popup with it.

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { IconButton } from '../shell/icon-button'
 import { lazy } from '../shell/lazy'
+import { usePopover } from '../shell/popover'
 import type { LookFieldsProps } from './look-fields'
 
 const LookPanel = lazy(() => import('./look-panel').then(module => module.LookPanel))
@@ -10,29 +11,7 @@ const LookPanel = lazy(() => import('./look-panel').then(module => module.LookPa
 export function LookButton(fields: LookFieldsProps) {
   const [isOpen, setIsOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
-  const close = () => {
-    setIsOpen(false)
-    root.current?.querySelector('button')?.focus()
-  }
-
-  useEffect(() => {
-    if (!isOpen) return
-    const onPointerDown = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setIsOpen(false)
-    }
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      // Else the browser would close the popup with it.
-      event.preventDefault()
-      close()
-    }
-    document.addEventListener('pointerdown', onPointerDown)
-    document.addEventListener('keydown', onKeyDown)
-    return () => {
-      document.removeEventListener('pointerdown', onPointerDown)
-      document.removeEventListener('keydown', onKeyDown)
-    }
-  }, [isOpen])
+  const goBack = usePopover(root, { isOpen, onClose: () => setIsOpen(false) })
 
   return (
     <div class="look-button" ref={root}>
@@ -42,7 +21,7 @@ export function LookButton(fields: LookFieldsProps) {
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
       />
-      {isOpen ? <LookPanel {...fields} onClose={close} /> : null}
+      {isOpen ? <LookPanel {...fields} onClose={goBack} /> : null}
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { IconButton } from './icon-button'
+import { useModal } from './modal'
 import './keys-sheet.css'
 
 interface KeysSheetProps {
@@ -11,19 +11,18 @@ interface KeysSheetProps {
 
 /** All keys that the views know. */
 export function KeysSheet({ shortcut, onClose }: KeysSheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const { dialog, close, onKeyDown } = useModal()
   return (
     <dialog
       class="keys-sheet"
       aria-label={i18n.t('keys.title')}
       ref={dialog}
       onClose={onClose}
-      onKeyDown={stopEscape}
+      onKeyDown={onKeyDown}
     >
       <div class="keys-head">
         <h2>{i18n.t('keys.title')}</h2>
-        <IconButton icon="close" label={i18n.t('keys.close')} onClick={() => dialog.current?.close()} />
+        <IconButton icon="close" label={i18n.t('keys.close')} onClick={close} />
       </div>
       {groups(shortcut).map(({ title, keys }) => (
         <section key={title}>
@@ -44,13 +43,6 @@ export function KeysSheet({ shortcut, onClose }: KeysSheetProps) {
       ))}
     </dialog>
   )
-}
-
-/** Closes it, and keeps the browser from closing the popup with it. */
-export function stopEscape(event: KeyboardEvent & { currentTarget: HTMLDialogElement }): void {
-  if (event.key !== 'Escape') return
-  event.preventDefault()
-  event.currentTarget.close()
 }
 
 interface KeyGroup {

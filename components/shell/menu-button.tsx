@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useClickElsewhere } from './click-elsewhere'
 import { Icon, type IconName } from './icon'
 
 export interface MenuItem {
@@ -40,14 +41,9 @@ export function MenuButton({ class: className, label, tabIndex, items, children 
   }, [isOpen])
 
   useEffect(() => {
-    if (!isOpen) return
-    menuItems()[0]?.focus()
-    const onPointerDown = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setIsOpen(false)
-    }
-    document.addEventListener('pointerdown', onPointerDown)
-    return () => document.removeEventListener('pointerdown', onPointerDown)
+    if (isOpen) menuItems()[0]?.focus()
   }, [isOpen])
+  useClickElsewhere(root, { isOn: isOpen, onElsewhere: () => setIsOpen(false) })
 
   const onButtonKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return

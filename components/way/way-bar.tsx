@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Shown } from '@/utils/stage'
 import { blockElement, headHeight } from '../article/block-elements'
 import { Icon } from '../shell/icon'
 import { lazy } from '../shell/lazy'
 import { usePageKey } from '../shell/page-key'
+import { usePopover } from '../shell/popover'
 import { headingsOf } from './headings'
 import { useWayState } from './way-state'
 import './way-bar.css'
@@ -22,9 +23,11 @@ interface WayBarProps {
 /** The way through the story: its parts, what is sought in it, how much is left. */
 export function WayBar({ shown, text }: WayBarProps) {
   const { article } = shown
+  const bar = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<'outline' | 'find' | null>(null)
   const headings = useMemo(() => headingsOf(article), [article])
   const way = useWayState(text, article, headings)
+  usePopover(bar, { isOpen: open === 'outline', onClose: () => setOpen(null) })
   usePageKey('/', () => setOpen('find'))
 
   const close = () => {
@@ -42,7 +45,7 @@ export function WayBar({ shown, text }: WayBarProps) {
 
   if (open === 'find') return <FindBar shown={shown} text={text} onClose={close} />
   return (
-    <div class="way-bar">
+    <div class="way-bar" ref={bar}>
       {headings.length > 1 ? (
         <button
           type="button"
@@ -77,7 +80,6 @@ export function WayBar({ shown, text }: WayBarProps) {
           current={way?.heading ?? null}
           lang={article.lang}
           onHeading={onHeading}
-          onClose={() => setOpen(null)}
         />
       ) : null}
     </div>
