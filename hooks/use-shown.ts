@@ -5,10 +5,9 @@ import { getStory, type Story, watchStory } from '@/utils/stories'
 import { type KeptUrls, keptUrls } from './kept-urls'
 
 /**
- * The article of a source, live: undefined until it was read, null where it has gone, and a word where its record cannot
- * be read. While another source is being
- * read the one before stays, so that nothing flashes; `source` tells which one it is. What is on show stays there
- * when its record goes, but for private stories.
+ * The article of a source, live: undefined until it was read, null where it has gone, and a word where its record
+ * cannot be read. While another source is being read the one before stays, so that nothing flashes; `source` tells
+ * which one it is. What is on show stays there when its record goes, but for private stories.
  */
 export function useShown(source: ShownSource | null): Found | undefined {
   const [shown, setShown] = useState<Found>()

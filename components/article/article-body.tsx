@@ -9,6 +9,7 @@ import { languageOf } from './article-header'
 import { useMarkedSentence } from './marked-sentence'
 import { useSpokenLine } from './spoken-line'
 import { useTranslatedBlocks } from './translated-blocks'
+import { useWideBlocks } from './wide-blocks'
 
 interface ArticleBodyProps {
   article: Article
@@ -31,6 +32,7 @@ export function ArticleBody({ article, restored, hasPictures, kept, ...props }: 
   const container = useRef<HTMLDivElement>(null)
   const safe = useSafeBlocks(readingOrder(article, restored), { hasPictures, kept })
   useTranslatedBlocks(container, safe, props.translation)
+  useWideBlocks(container, safe)
   useMarkedSentence(container, article, props.marked)
   useSpokenLine(container, article, props.spoken)
 

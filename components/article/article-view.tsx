@@ -26,7 +26,6 @@ import { ResumedNote } from './resumed-note'
 import { SourceCard } from './source-card'
 import { storyPictures as picturesIn, useStoryPictures } from './story-pictures'
 import { TranslationBar } from './translation-bar'
-import { useWideBlocks } from './wide-blocks'
 import './article.css'
 
 const Lightbox = lazy(() => import('./lightbox').then(module => module.Lightbox))
@@ -74,7 +73,6 @@ export function ArticleView(props: ArticleViewProps) {
   useKeptPlace(text, article)
   const [enlarged, setEnlarged] = useState<HTMLImageElement | null>(null)
   useStoryPictures(story, setEnlarged)
-  useWideBlocks(text)
   const place = picture && kept?.get(picture.src)
 
   const onShow = (mark: OpenMark['mark']) => {

@@ -11,6 +11,13 @@ export function footTop(): number {
   return document.querySelector('.desk-foot')?.getBoundingClientRect().top ?? window.innerHeight
 }
 
+/** How far down an element has been seen, 0 to 1; null where it is not laid out, as in a view behind another tab. */
+export function seenFraction(element: HTMLElement | null): number | null {
+  const box = element?.getBoundingClientRect()
+  if (!box || box.height === 0) return null
+  return Math.min(1, Math.max(0, (window.innerHeight - box.top) / box.height))
+}
+
 /** The elements of the article's blocks, in reading order. */
 export function blockElements(container: HTMLElement | null): HTMLElement[] {
   return [...(container?.querySelectorAll<HTMLElement>('[data-block]') ?? [])]

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { topBlock } from './block-elements'
+import { seenFraction, topBlock } from './block-elements'
 
 /**
  * Calls back at each scroll with how far down the element has been seen, 0 to 1, and the block at the top of the view;
@@ -12,11 +12,10 @@ export function useReadingProgress(
 ): void {
   useEffect(() => {
     const onScroll = () => {
-      const box = element.current?.getBoundingClientRect()
-      // Of a view that stands behind another tab nothing is seen.
-      if (!box || box.height === 0) return
-      const fraction = Math.min(1, Math.max(0, (window.innerHeight - box.top) / box.height))
-      const place = box.top > 0 ? null : (topBlock(element.current)?.dataset.block ?? null)
+      const fraction = seenFraction(element.current)
+      if (!element.current || fraction === null) return
+      const isBegun = element.current.getBoundingClientRect().top <= 0
+      const place = isBegun ? (topBlock(element.current)?.dataset.block ?? null) : null
       onProgress({ fraction, place })
     }
     window.addEventListener('scroll', onScroll, { passive: true })

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
+import { useTextEvents } from './text-events'
 
 /** Pixels of width below which a picture is a sign in the text. */
 const LEAST = 100
@@ -29,27 +30,20 @@ export function useStoryPictures(
       picture.setAttribute('aria-label', i18n.t('lightbox.open', [picture.alt]))
     }
   })
-  useEffect(() => {
-    const element = story.current
-    const pictureOf = (event: Event) => {
-      const { target } = event
-      return target instanceof HTMLImageElement && target.getAttribute('role') === 'button' ? target : null
-    }
-    const onClick = (event: MouseEvent) => {
+  useTextEvents(story, {
+    onClick: event => {
       const picture = pictureOf(event)
       if (picture) onOpen(picture)
-    }
-    const onKeyDown = (event: KeyboardEvent) => {
+    },
+    onKeyDown: event => {
       const picture = event.key === 'Enter' || event.key === ' ' ? pictureOf(event) : null
       if (!picture) return
       event.preventDefault()
       onOpen(picture)
     }
-    element?.addEventListener('click', onClick)
-    element?.addEventListener('keydown', onKeyDown)
-    return () => {
-      element?.removeEventListener('click', onClick)
-      element?.removeEventListener('keydown', onKeyDown)
-    }
-  }, [story, onOpen])
+  })
+}
+
+function pictureOf({ target }: Event): HTMLImageElement | null {
+  return target instanceof HTMLImageElement && target.getAttribute('role') === 'button' ? target : null
 }

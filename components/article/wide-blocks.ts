@@ -2,20 +2,22 @@ import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
 
-const MAY_BE_WIDE = '.article [data-block]:has(> table), .article pre'
+const MAY_BE_WIDE = '[data-block]:has(> table), pre'
 
-/** What is wider than the text scrolls in itself: such a block is reached by the keyboard, and has a name. */
-export function useWideBlocks(text: RefObject<HTMLElement | null>): void {
-  // After every rendering: what the text is made of may be new.
+/**
+ * What is wider than the text scrolls in itself: such a block is reached by the keyboard, and has a name. Looked for
+ * anew when the text is `painted` anew.
+ */
+export function useWideBlocks(container: RefObject<HTMLElement | null>, painted: unknown): void {
   useEffect(() => {
-    const blocks = text.current?.querySelectorAll<HTMLElement>(MAY_BE_WIDE) ?? []
+    const blocks = container.current?.querySelectorAll<HTMLElement>(MAY_BE_WIDE) ?? []
     if (blocks.length === 0) return
     const observer = new ResizeObserver(entries => {
       for (const { target } of entries) nameWhereWide(target as HTMLElement)
     })
     for (const block of blocks) observer.observe(block)
     return () => observer.disconnect()
-  })
+  }, [container, painted])
 }
 
 function nameWhereWide(block: HTMLElement): void {

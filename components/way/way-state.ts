@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Article, minutesLeft } from '@/utils/article'
-import { blockElement, headHeight } from '../article/block-elements'
+import { blockElement, headHeight, seenFraction } from '../article/block-elements'
 import type { Heading } from './headings'
 
 /** Where the reader is in the story. */
@@ -23,9 +23,8 @@ export function useWayState(
   const [state, setState] = useState<WayState | null>(null)
   useEffect(() => {
     const look = () => {
-      const box = text.current?.getBoundingClientRect()
-      if (!box || box.height === 0) return
-      const fraction = Math.min(1, Math.max(0, (window.innerHeight - box.top) / box.height))
+      const fraction = seenFraction(text.current)
+      if (fraction === null) return
       const percent = Math.round(fraction * 100)
       const minutes = minutesLeft(article.words, fraction)
       const heading = headings.findLast(({ id }) => isPassed(blockElement(text.current, id)))?.id ?? null

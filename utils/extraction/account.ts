@@ -77,20 +77,14 @@ const NEAR = 2000
  */
 function searchInOrder(texts: readonly string[]): (part: string) => boolean {
   const ends = texts.map(() => 0)
-  const isNear = (part: string) =>
+  const find = (part: string, { isNear }: { isNear: boolean }) =>
     texts.some((text, index) => {
-      const end = ends[index] ?? 0
-      const at = text.slice(end, end + part.length + NEAR).indexOf(part)
-      if (at >= 0) ends[index] = end + at + part.length
+      const from = isNear ? (ends[index] ?? 0) : 0
+      const at = text.slice(from, isNear ? from + part.length + NEAR : undefined).indexOf(part)
+      if (at >= 0) ends[index] = from + at + part.length
       return at >= 0
     })
-  const isFar = (part: string) =>
-    texts.some((text, index) => {
-      const at = text.indexOf(part)
-      if (at >= 0) ends[index] = at + part.length
-      return at >= 0
-    })
-  return part => isNear(part) || isFar(part)
+  return part => find(part, { isNear: true }) || find(part, { isNear: false })
 }
 
 function commonParent(first: Element | undefined, last: Element | undefined): Element | null {
