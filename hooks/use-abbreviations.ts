@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Article, articleText } from '@/utils/article'
+import { languageCode } from '@/utils/language-code'
 import { abbreviationsItem } from '@/utils/settings'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import { useStored } from './use-stored'
@@ -10,7 +11,7 @@ export function useAbbreviations(article: Article | null): KnownAbbreviations | 
   const [known, setKnown] = useState<KnownAbbreviations | null>(null)
   useEffect(() => {
     setKnown(null)
-    if (!article || !isWanted || !/^(?:id|in)\b/i.test(article.lang)) return
+    if (!article || !isWanted || languageCode(article.lang) !== 'id') return
     let isCurrent = true
     // Loaded behind the article, which need not wait for the table.
     void import('@/utils/speech/abbreviations').then(({ abbreviationsIn }) => {

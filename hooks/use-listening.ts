@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { languageCode } from '@/utils/language-code'
 import type { LinePlace } from '@/utils/listening/lines'
 import type { Hearing, StoryListener } from '@/utils/listening/story-listener'
-import { languageOf } from '@/utils/listening/voices'
 import {
   idOf,
   listeningMannerItem,
@@ -55,7 +55,7 @@ export function useListening({ shown, following, onOpen, onProgress }: Context) 
       article: story.article,
       restored: story.restored,
       place: from,
-      wish: { voice: voices[languageOf(story.article.lang)], rate },
+      wish: { voice: voices[languageCode(story.article.lang)], rate },
       engine: browserVoices(window.speechSynthesis),
       onHearing: setHearing
     })
@@ -71,7 +71,7 @@ export function useListening({ shown, following, onOpen, onProgress }: Context) 
     if (shown) listener.current?.renew(shown.article, shown.restored)
   }, [shown?.article, shown?.restored])
   useEffect(() => {
-    if (manner) listener.current?.setWish({ voice: manner.voices[languageOf(lang)], rate: manner.rate })
+    if (manner) listener.current?.setWish({ voice: manner.voices[languageCode(lang)], rate: manner.rate })
   }, [manner, lang])
 
   const id = shown ? idOf(shown.source) : null
@@ -110,7 +110,7 @@ export function useListening({ shown, following, onOpen, onProgress }: Context) 
       onSend: (event: Parameters<StoryListener['send']>[0]) => listener.current?.send(event),
       onRate: (rate: number) => void setManner(now => ({ ...now, rate })).catch(() => {}),
       onVoice: (voice: string) =>
-        void setManner(now => ({ ...now, voices: { ...now.voices, [languageOf(lang)]: voice } })).catch(
+        void setManner(now => ({ ...now, voices: { ...now.voices, [languageCode(lang)]: voice } })).catch(
           () => {}
         ),
       onList: (isList: boolean) => setQueue(isList ? following() : null),

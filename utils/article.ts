@@ -1,3 +1,4 @@
+import { languageCode } from './language-code'
 /** The result of reading a page, as plain versioned JSON. Its HTML is untrusted until `safe-html.ts` has seen it. */
 
 export const ARTICLE_VERSION = 1
@@ -120,7 +121,7 @@ const PACES: Record<string, number> = { zh: 255, ja: 357, th: 880, ko: 200 }
 
 /** Reading time of so many words (`Article.words`) in a language, in whole minutes, at least one. */
 export function readingMinutes(words: number, lang: string): number {
-  const pace = PACES[lang.toLowerCase().split('-')[0] ?? ''] ?? WORDS_A_MINUTE
+  const pace = PACES[languageCode(lang)] ?? WORDS_A_MINUTE
   return Math.max(1, Math.round(words / pace))
 }
 

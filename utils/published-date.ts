@@ -1,4 +1,5 @@
 import type { Article } from './article'
+import { languageCode } from './language-code'
 import { hostOf } from './url'
 
 interface DateStyle {
@@ -34,7 +35,7 @@ export function publishedDate(iso: string, style: DateStyle): string {
 
 /** How an article's dates are told, in the language of the words around them. */
 export function dateStyle({ lang, url }: Pick<Article, 'lang' | 'url'>, locale: string): DateStyle {
-  return { locale, isIndonesian: /^id\b/.test(lang) || hostOf(url).endsWith('.id') }
+  return { locale, isIndonesian: languageCode(lang) === 'id' || hostOf(url).endsWith('.id') }
 }
 
 /** Day, month and year of an ISO date, in full: "15 November 2021". What is no ISO date comes back as it is. */

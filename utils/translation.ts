@@ -1,3 +1,5 @@
+import { languageCode } from './language-code'
+
 /**
  * The browser's own Translator, where there is one: a model on this computer.
  * https://developer.mozilla.org/docs/Web/API/Translator
@@ -57,9 +59,8 @@ export function translatorHere(scope: object = globalThis): Translator | null {
 
 /** Whether it can translate so, if need be after a download. Never rejects. */
 export async function canTranslate(translator: Translator, pair: LanguagePair): Promise<boolean> {
-  const base = (lang: string) => lang.toLowerCase().split('-')[0]
   const { sourceLanguage, targetLanguage } = pair
-  if (sourceLanguage === 'und' || base(sourceLanguage) === base(targetLanguage)) return false
+  if (sourceLanguage === 'und' || languageCode(sourceLanguage) === languageCode(targetLanguage)) return false
   try {
     return (await translator.availability(pair)) !== 'unavailable'
   } catch {

@@ -5,7 +5,7 @@ import type { Line } from '@/utils/listening/lines'
 import { type SafeHtml, safeBlocks } from '@/utils/safe-html'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import type { Translation } from '@/utils/translation'
-import { languageOf } from './article-header'
+import { languageAttribute } from '../shell/language-name'
 import { useMarkedSentence } from './marked-sentence'
 import { useSpokenLine } from './spoken-line'
 import { useTranslatedBlocks } from './translated-blocks'
@@ -40,7 +40,7 @@ export function ArticleBody({ article, restored, hasPictures, kept, ...props }: 
     <div
       class="article"
       ref={container}
-      lang={languageOf(article)}
+      lang={languageAttribute(article.lang)}
       dir={article.dir}
       style={{ '--brought-back': JSON.stringify(i18n.t('article.brought')) }}
       dangerouslySetInnerHTML={{ __html: safe }}

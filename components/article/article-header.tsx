@@ -3,6 +3,7 @@ import { type Article, readingMinutes } from '@/utils/article'
 import { dateStyle, publishedDate } from '@/utils/published-date'
 import type { JoinState } from '@/utils/stage'
 import { hostOf, isWebAddress } from '@/utils/url'
+import { languageAttribute } from '../shell/language-name'
 
 interface ArticleHeaderProps {
   article: Article
@@ -22,11 +23,11 @@ export function ArticleHeader({ article, isPrivate, joinState, onJoin }: Article
         {article.section ? <span class="section">{article.section}</span> : null}
         {isPrivate ? <span class="private-mark">{i18n.t('article.private')}</span> : null}
       </p>
-      <h1 class="title" lang={languageOf(article)} dir={article.dir}>
+      <h1 class="title" lang={languageAttribute(article.lang)} dir={article.dir}>
         {article.title}
       </h1>
       {article.standfirst ? (
-        <p class="standfirst" lang={languageOf(article)} dir={article.dir}>
+        <p class="standfirst" lang={languageAttribute(article.lang)} dir={article.dir}>
           {article.standfirst}
         </p>
       ) : null}
@@ -110,9 +111,4 @@ function LinkBanner({ url }: { url: string }) {
       ) : null}
     </div>
   )
-}
-
-/** For `lang`: nothing where the language is not known. */
-export function languageOf(article: Article): string | undefined {
-  return article.lang === 'und' ? undefined : article.lang
 }

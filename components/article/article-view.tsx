@@ -7,10 +7,11 @@ import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import type { Citing, JoinState, Shown } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import type { Translation } from '@/utils/translation'
+import { languageAttribute } from '../shell/language-name'
 import { lazy } from '../shell/lazy'
 import { Abbreviations } from './abbreviations'
 import { ArticleBody } from './article-body'
-import { ArticleHeader, languageOf } from './article-header'
+import { ArticleHeader } from './article-header'
 import { useHighlightedText } from './highlighted-text'
 import { type Keeping, StoryEnd } from './keeping'
 import { useKeptPlace } from './kept-place'
@@ -91,7 +92,7 @@ export function ArticleView(props: ArticleViewProps) {
         onJoin={props.onJoin}
       />
       <RemovedList article={article} restored={shown.restored} onRestored={props.onRestored} />
-      <NotesList placed={placed} lang={languageOf(article)} onShow={onShow} {...marks} />
+      <NotesList placed={placed} lang={languageAttribute(article.lang)} onShow={onShow} {...marks} />
       {storyPictures && storyPictures.total > 0 ? <PicturesLine pictures={storyPictures} /> : null}
       {props.children}
       {props.translation ? <TranslationBar {...props.translation} /> : null}

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Article, Removal } from '@/utils/article'
-import { languageOf } from './article-header'
+import { languageAttribute } from '../shell/language-name'
 import './removed-list.css'
 
 interface RemovedListProps {
@@ -44,7 +44,7 @@ export function RemovedList({ article, restored, onRestored }: RemovedListProps)
             <RemovedRow
               key={removal.id}
               removal={removal}
-              lang={languageOf(article)}
+              lang={languageAttribute(article.lang)}
               isRestored={restored.includes(removal.id)}
               onToggle={() => toggle(removal)}
             />

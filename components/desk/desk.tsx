@@ -9,7 +9,6 @@ import type { Citing, JoinState, News, SaveState, Shown, ShownSummary, Stage } f
 import type { SummarySentence } from '@/utils/summary/summarize'
 import type { Translation } from '@/utils/translation'
 import type { WrittenSummary } from '@/utils/written-summary'
-import { languageOf } from '../article/article-header'
 import { ArticleView } from '../article/article-view'
 import type { Keeping } from '../article/keeping'
 import type { ListenBarProps } from '../listening/listen-bar'
@@ -17,6 +16,7 @@ import { LookButton } from '../look/look-button'
 import type { LookFieldsProps } from '../look/look-fields'
 import { SavedView, type SavedViewProps } from '../saved/saved-view'
 import { IconButton } from '../shell/icon-button'
+import { languageAttribute } from '../shell/language-name'
 import { lazy } from '../shell/lazy'
 import { usePageKey } from '../shell/page-key'
 import { Tabs, tabId, tabPanelId } from '../shell/tabs'
@@ -208,7 +208,7 @@ function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }
 
 function summaryProps(props: DeskProps, { article }: Shown) {
   const { written, onShow, onCopySummary } = props
-  return { lang: languageOf(article), written, onShow, onCopy: onCopySummary }
+  return { lang: languageAttribute(article.lang), written, onShow, onCopy: onCopySummary }
 }
 
 function SummaryPanel(props: DeskProps) {

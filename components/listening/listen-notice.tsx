@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import type { Hearing } from '@/utils/listening/story-listener'
+import { languageName } from '../shell/language-name'
 
 interface ListenNoticeProps {
   hearing: Hearing
@@ -26,12 +27,4 @@ function noticeWords({ status, voice, voices, line, isReady }: Hearing, lang: st
   if (status === 'failed') return i18n.t('listen.failed')
   if (status === 'refused') return i18n.t('listen.refused')
   return status === 'ended' ? i18n.t('listen.ended') : null
-}
-
-function languageName(lang: string): string {
-  try {
-    return new Intl.DisplayNames(i18n.t('locale'), { type: 'language' }).of(lang) ?? lang
-  } catch {
-    return lang
-  }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { DraftProblems, LabelDraft } from '@/utils/rules/own-rule'
-import { languageName } from './language-name'
+import { languageName } from '../shell/language-name'
 import { RuleForm } from './rule-form'
 import { SelectField } from './select-field'
 import { TextField } from './text-field'

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { LabelGroup as Group, LabelRow } from '@/utils/rules/filter-rows'
-import { languageAttribute } from './language-name'
+import { languageAttribute } from '../shell/language-name'
 import { SwitchRow } from './switch-row'
 
 interface LabelGroupProps {

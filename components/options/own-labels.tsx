@@ -2,8 +2,8 @@ import { i18n } from '#i18n'
 import type { OwnRow } from '@/utils/rules/filter-rows'
 import type { DraftProblems, LabelDraft } from '@/utils/rules/own-rule'
 import type { LabelRule } from '@/utils/rules/rule'
+import { languageAttribute, languageName } from '../shell/language-name'
 import { LabelForm } from './label-form'
-import { languageAttribute, languageName } from './language-name'
 import { OwnList } from './own-list'
 
 export interface OwnLabelsProps {

@@ -6,6 +6,7 @@ import { shortDate } from '@/utils/published-date'
 import { isWebAddress } from '@/utils/url'
 import { Icon } from '../shell/icon'
 import { IconButton } from '../shell/icon-button'
+import { languageAttribute } from '../shell/language-name'
 import { MenuButton } from '../shell/menu-button'
 import type { RowKey } from './list-moves'
 import { MarkedWords } from './marked-words'
@@ -78,7 +79,7 @@ function RowWords({ entry, search }: Pick<SavedRowProps, 'entry' | 'search'>) {
   const percent = Math.round(entry.progress * 100)
   return (
     <span class="saved-words">
-      <span class="saved-title" dir="auto" lang={entry.lang === 'und' ? undefined : entry.lang}>
+      <span class="saved-title" dir="auto" lang={languageAttribute(entry.lang)}>
         {entry.isRead ? null : <span class="unread-dot" role="img" aria-label={i18n.t('saved.isUnread')} />}
         {entry.title === '' ? i18n.t('saved.untitled') : null}
         <MarkedWords text={entry.title} hits={search?.hitsIn(entry.title, entry.lang) ?? []} />

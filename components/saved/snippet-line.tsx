@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { languageAttribute } from '../shell/language-name'
 import { MarkedWords } from './marked-words'
 import type { SavedSearch } from './search-bar'
 
@@ -23,7 +24,7 @@ export function SnippetLine({ id, lang, search }: SnippetLineProps) {
   }, [id, search.typed])
   if (!snippet) return null
   return (
-    <span class="saved-snippet" lang={lang === 'und' ? undefined : lang}>
+    <span class="saved-snippet" lang={languageAttribute(lang)}>
       <MarkedWords {...snippet} />
     </span>
   )

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '@/utils/escape-reg-exp'
 import { blockElements } from '../article/block-elements'
 
 /** Elements that begin a line of their own: no word goes on from one into the next. */
@@ -5,7 +6,7 @@ const LINES = 'li, td, th, p, dt, dd, figcaption, caption, pre, blockquote'
 
 /** All places in the story that show what is sought, in order. Case and the kind of white space do not matter. */
 export function findRanges(text: HTMLElement | null, sought: string): Range[] {
-  const words = sought.trim().split(/\s+/).filter(Boolean).map(escaped)
+  const words = sought.trim().split(/\s+/).filter(Boolean).map(escapeRegExp)
   if (words.length === 0) return []
   const pattern = new RegExp(words.join('\\s+'), 'giu')
   return blockElements(text).flatMap(block => rangesIn(block, pattern))
@@ -47,5 +48,3 @@ function textOf(block: HTMLElement): { nodes: Text[]; starts: number[]; text: st
   }
   return { nodes, starts, text }
 }
-
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
+import { languageAttribute } from '../shell/language-name'
 import type { Heading } from './headings'
 
 interface OutlineProps {
@@ -20,7 +21,7 @@ export function Outline({ headings, current, lang, onHeading }: OutlineProps) {
   }, [])
   return (
     <nav class="outline" aria-label={i18n.t('way.outline')} ref={list}>
-      <ol class="plain-list" lang={lang === 'und' ? undefined : lang}>
+      <ol class="plain-list" lang={languageAttribute(lang)}>
         {headings.map(({ id, text, depth }) => (
           <li key={id}>
             <button

@@ -1,3 +1,4 @@
+import { languageCode } from '../language-code'
 import { speakEnglish } from '../speech/english'
 import { speakIndonesian } from '../speech/indonesian'
 import type { Spoken } from '../speech/spoken'
@@ -5,7 +6,7 @@ import { clausesOf } from './clauses'
 import { type Line, type LinePlace, lineAt } from './lines'
 import { nextPlayer, type Player, type PlayerEvent, restingAt } from './player'
 import type { VoiceEngine } from './voice-engine'
-import { languageOf, type Voice } from './voices'
+import type { Voice } from './voices'
 
 export interface Listener {
   send(event: PlayerEvent): void
@@ -78,5 +79,5 @@ const tongues: Record<string, (text: string) => Spoken> = { id: speakIndonesian,
 
 /** A line as it is sent to the voice, in pieces that it speaks in one go. */
 function spokenClauses(text: string, lang: string): string[] {
-  return clausesOf(tongues[languageOf(lang)]?.(text).text ?? text)
+  return clausesOf(tongues[languageCode(lang)]?.(text).text ?? text)
 }

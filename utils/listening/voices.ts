@@ -1,3 +1,5 @@
+import { languageCode } from '../language-code'
+
 /** A voice of the browser or its system. */
 export interface Voice {
   /** The browser's own name for it (`voiceURI`). */
@@ -18,7 +20,7 @@ export interface VoiceChoice {
 
 export function voiceChoice(voices: readonly Voice[], lang: string): VoiceChoice {
   const inOrder = [...voices].sort((a, b) => a.lang.localeCompare(b.lang) || a.name.localeCompare(b.name))
-  const isOwn = (voice: Voice) => languageOf(voice.lang) === languageOf(lang)
+  const isOwn = (voice: Voice) => languageCode(voice.lang) === languageCode(lang)
   return {
     own: inOrder.filter(isOwn).sort((a, b) => Number(b.isLocal) - Number(a.isLocal)),
     others: inOrder.filter(voice => !isOwn(voice))
@@ -33,10 +35,4 @@ export function voiceFor({ own, others }: VoiceChoice, chosen: string | undefine
     own[0] ??
     null
   )
-}
-
-/** `id-ID`, `id_ID` → `id`; `in` was its code before 1989, and some systems keep to it. */
-export function languageOf(lang: string): string {
-  const code = lang.toLowerCase().split(/[-_]/)[0] ?? ''
-  return code === 'in' ? 'id' : code
 }

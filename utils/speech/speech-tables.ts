@@ -1,5 +1,6 @@
 import abbreviationRows from '../../seeds/abbreviations/id.json'
 import tables from '../../seeds/speech/id.json'
+import { escapeRegExp } from '../escape-reg-exp'
 
 /** A known abbreviation: `seeds/abbreviations/<lang>.json`. */
 export interface Abbreviation {
@@ -25,7 +26,7 @@ export const signs = new Map(Object.entries(tables.signs))
 export function oneOf(words: Iterable<string>): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
-    .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+    .map(escapeRegExp)
     .join('|')
 }
 

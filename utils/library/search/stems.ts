@@ -1,3 +1,4 @@
+import { languageCode } from '../../language-code'
 import { englishStems } from './english-stems'
 import { indonesianStems } from './indonesian-stems'
 
@@ -6,9 +7,9 @@ import { indonesianStems } from './indonesian-stems'
  * null where nobody knows, as with what a reader types: then those of all languages.
  */
 export function stemsOf(word: string, lang: string | null): string[] {
-  const base = lang?.toLowerCase().split('-')[0] ?? 'und'
-  if (base === 'id' || base === 'in' || base === 'ms') return indonesianStems(word)
-  if (base === 'en') return englishStems(word)
-  if (base === 'und') return [...new Set([...indonesianStems(word), ...englishStems(word)])]
+  const code = languageCode(lang ?? 'und')
+  if (code === 'id' || code === 'ms') return indonesianStems(word)
+  if (code === 'en') return englishStems(word)
+  if (code === 'und') return [...new Set([...indonesianStems(word), ...englishStems(word)])]
   return []
 }

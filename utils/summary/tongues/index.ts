@@ -1,3 +1,4 @@
+import { languageCode } from '../../language-code'
 import { english } from './english'
 import { indonesian } from './indonesian'
 import type { Tongue } from './tongue'
@@ -20,7 +21,7 @@ const unknown: Tongue = {
 
 /** What is known of a language by its BCP 47 tag. Malay is read as Indonesian: what is looked for is the same. */
 export function tongueOf(lang: string): Tongue {
-  const base = lang.toLowerCase().split('-')[0]
-  if (base === 'id' || base === 'in' || base === 'ms') return indonesian
-  return base === 'en' ? english : unknown
+  const code = languageCode(lang)
+  if (code === 'id' || code === 'ms') return indonesian
+  return code === 'en' ? english : unknown
 }
