@@ -121,13 +121,16 @@ const PACES: Record<string, number> = { zh: 255, ja: 357, th: 880, ko: 200 }
 
 /** Reading time of so many words (`Article.words`) in a language, in whole minutes, at least one. */
 export function readingMinutes(words: number, lang: string): number {
-  const pace = PACES[languageCode(lang)] ?? WORDS_A_MINUTE
-  return Math.max(1, Math.round(words / pace))
+  return Math.max(1, Math.round(words / paceOf(lang)))
 }
 
-/** Whole minutes that it takes to read what is left after a part of it, 0 to 1; at its end 0. */
-export function minutesLeft(words: number, read: number): number {
-  return Math.ceil((words * (1 - read)) / WORDS_A_MINUTE)
+/** Whole minutes that it takes to read what is left of an article after a part of it, 0 to 1; at its end 0. */
+export function minutesLeft({ words, lang }: Pick<Article, 'words' | 'lang'>, read: number): number {
+  return Math.ceil((words * (1 - read)) / paceOf(lang))
+}
+
+function paceOf(lang: string): number {
+  return PACES[languageCode(lang)] ?? WORDS_A_MINUTE
 }
 
 /** The blocks with the restored removals in their places, in reading order. */

@@ -26,7 +26,7 @@ export function useWayState(
       const fraction = seenFraction(text.current)
       if (fraction === null) return
       const percent = Math.round(fraction * 100)
-      const minutes = minutesLeft(article.words, fraction)
+      const minutes = minutesLeft(article, fraction)
       const heading = headings.findLast(({ id }) => isPassed(blockElement(text.current, id)))?.id ?? null
       setState(now =>
         now?.percent === percent && now.minutes === minutes && now.heading === heading

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readingMinutes } from '@/utils/article'
+import { minutesLeft, readingMinutes } from '@/utils/article'
 import { countWords as countInPage } from '@/utils/extraction/text'
 import { sentencesOf } from '@/utils/summary/sentences'
 import { countWords, wordsOf } from '@/utils/summary/words'
@@ -45,4 +45,10 @@ test('each language is read at its own pace', () => {
   expect(minutes('สะพานใหม่เปิดแล้ว'.repeat(200), 'th')).toBe(4)
   expect(minutes('다리가 완공됐다. '.repeat(500), 'ko')).toBe(5)
   expect(minutes('Air naik lagi. '.repeat(230), 'id')).toBe(3)
+})
+
+test('what is left to read is told at the same pace as the whole', () => {
+  const words = 600_000
+  for (const lang of ['id', 'zh', 'ja', 'th', 'ko-KR'])
+    expect(minutesLeft({ words, lang }, 0)).toBe(readingMinutes(words, lang))
 })
