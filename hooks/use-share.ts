@@ -3,27 +3,15 @@ import { readPreferences, writePreferences } from '@/utils/preferences/preferenc
 import {
   changesBetween,
   joinPreferences,
-  type PreferenceChanges,
   type WrittenPreferences
 } from '@/utils/preferences/share/join-preferences'
 import { printPreferences } from '@/utils/preferences/share/print-preferences'
-import {
-  readPreferencesText,
-  type SharedFailure,
-  type SharedPreferences,
-  type SharedProblem
-} from '@/utils/preferences/share/read-preferences'
+import { readPreferencesText, type SharedPreferences } from '@/utils/preferences/share/read-preferences'
 import { reconcileText } from '@/utils/rules/filter-text'
 import { filterTextItem } from '@/utils/settings'
+import type { ShareProgress } from '@/utils/stage'
 import { download } from './download'
 import { readSelector } from './read-selector'
-
-/** Where taking a file in is. */
-export type ShareProgress =
-  | { kind: 'idle' }
-  | { kind: 'preview'; name: string; changes: PreferenceChanges; problems: SharedProblem[] }
-  | { kind: 'done' }
-  | { kind: 'failed'; why: SharedFailure | 'unreadable' | 'not-stored' }
 
 /** Settings and filters as a file, out and in; nothing is changed before the reader has seen what would be. */
 export function useShare() {

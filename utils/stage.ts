@@ -3,6 +3,8 @@ import type { Article } from './article'
 import type { FileFailureKind } from './exchange/failure'
 import type { ImportPreview } from './exchange/import/preview-import'
 import type { ImportResult } from './exchange/import/run-import'
+import type { PreferenceChanges } from './preferences/share/join-preferences'
+import type { SharedFailure, SharedProblem } from './preferences/share/read-preferences'
 import type { FailedReading } from './stories'
 import type { SummaryLength, SummarySentence } from './summary/summarize'
 
@@ -111,3 +113,13 @@ export type ImportProgress =
   | { kind: 'importing'; done: number; total: number }
   | { kind: 'done'; result: ImportResult }
   | { kind: 'failed'; why: FileFailureKind | 'failed' }
+
+/** Why settings and filters were not taken in. */
+export type ShareFailure = SharedFailure | 'unreadable' | 'not-stored'
+
+/** How far the taking in of settings and filters is: a file is shown before anything is changed. */
+export type ShareProgress =
+  | { kind: 'idle' }
+  | { kind: 'preview'; name: string; changes: PreferenceChanges; problems: SharedProblem[] }
+  | { kind: 'done' }
+  | { kind: 'failed'; why: ShareFailure }

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ImportProgress } from '@/utils/stage'
 import { failureWords } from './exchange-words'
+import { FileField } from './file-field'
 import { ImportPreviewCard } from './import-preview-card'
 import { ImportResultLines } from './import-result-lines'
 import { ProgressRow } from './progress-row'
@@ -26,22 +27,12 @@ export function ImportPart({ progress, onFile, onImport, onCancel }: ImportPartP
         {i18n.t('exchange.importHint')}
       </p>
       {isFree ? (
-        <div class="field">
-          <label htmlFor={id}>{i18n.t('exchange.file')}</label>
-          <input
-            id={id}
-            type="file"
-            class="file-input"
-            accept=".zip,.csv,.html,.htm,.json"
-            aria-describedby={`${id}-hint`}
-            onChange={event => {
-              const file = event.currentTarget.files?.[0]
-              // Emptied, so that the same file can be chosen again.
-              event.currentTarget.value = ''
-              if (file) onFile(file)
-            }}
-          />
-        </div>
+        <FileField
+          label={i18n.t('exchange.file')}
+          accept=".zip,.csv,.html,.htm,.json"
+          hintId={`${id}-hint`}
+          onFile={onFile}
+        />
       ) : null}
       {progress.kind === 'reading' ? (
         <ProgressRow

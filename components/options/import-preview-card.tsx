@@ -13,7 +13,7 @@ interface ImportPreviewCardProps {
 export function ImportPreviewCard({ name, preview, onImport, onCancel }: ImportPreviewCardProps) {
   const { fresh, links, known, repeated, unreadable, problems } = preview
   return (
-    <section class="preview-card" aria-label={i18n.t('exchange.preview')} aria-live="polite">
+    <section class="card preview-card" aria-label={i18n.t('exchange.preview')} aria-live="polite">
       <p>
         <strong>{name}</strong> · {formatName(preview.format)}
       </p>

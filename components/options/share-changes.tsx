@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { i18n } from '#i18n'
 import type { PreferenceChanges } from '@/utils/preferences/share/join-preferences'
 import type { SharedProblem } from '@/utils/preferences/share/read-preferences'
+import { ProblemList } from './problem-list'
 import { settingWords, sharedProblemWords, valueWords } from './share-words'
 
 interface ShareChangesProps {
@@ -17,7 +18,7 @@ export function ShareChanges({ name, changes, problems, onApply, onCancel }: Sha
   const { settings, off, added, known } = changes
   const isNothing = settings.length + off.length + added.length === 0
   return (
-    <section class="preview-card" aria-label={i18n.t('exchange.preview')} aria-live="polite">
+    <section class="card preview-card" aria-label={i18n.t('exchange.preview')} aria-live="polite">
       <p>
         <strong>{name}</strong>
       </p>
@@ -49,22 +50,12 @@ export function ShareChanges({ name, changes, problems, onApply, onCancel }: Sha
   )
 }
 
-/** More are only counted. */
-const MOST_LISTED = 100
-
 function Lines({ heading, lines }: { heading: ComponentChildren; lines: readonly string[] }) {
   if (lines.length === 0) return null
-  const rest = lines.length - MOST_LISTED
   return (
     <details open={lines.length <= 5}>
       <summary>{heading}</summary>
-      <ul class="problem-list">
-        {lines.slice(0, MOST_LISTED).map((line, at) => (
-          // The same line may stand there more than once; the list never changes.
-          <li key={at}>{line}</li>
-        ))}
-      </ul>
-      {rest > 0 && <p class="hint">{i18n.t('carry.moreLeft', rest)}</p>}
+      <ProblemList lines={lines} most={100} />
     </details>
   )
 }

@@ -1,16 +1,13 @@
 import { useId } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { PreferenceChanges } from '@/utils/preferences/share/join-preferences'
-import type { SharedFailure, SharedProblem } from '@/utils/preferences/share/read-preferences'
+import type { ShareProgress } from '@/utils/stage'
+import { FileField } from './file-field'
 import { ShareChanges } from './share-changes'
 import { shareFailureWords } from './share-words'
 import { useKeptFocus } from './use-kept-focus'
 
 export interface SharePartProps {
-  progress:
-    | { kind: 'idle' | 'done' }
-    | { kind: 'preview'; name: string; changes: PreferenceChanges; problems: SharedProblem[] }
-    | { kind: 'failed'; why: SharedFailure | 'unreadable' | 'not-stored' }
+  progress: ShareProgress
   onExport(): void
   onFile(file: File): void
   onApply(): void
@@ -33,22 +30,12 @@ export function SharePart({ progress, onExport, onFile, onApply, onCancel }: Sha
       {progress.kind === 'preview' ? (
         <ShareChanges {...progress} onApply={onApply} onCancel={onCancel} />
       ) : (
-        <div class="field">
-          <label htmlFor={id}>{i18n.t('carry.import')}</label>
-          <input
-            id={id}
-            type="file"
-            class="file-input"
-            accept=".txt,text/plain"
-            aria-describedby={`${id}-hint`}
-            onChange={event => {
-              const file = event.currentTarget.files?.[0]
-              // Emptied, so that the same file can be chosen again.
-              event.currentTarget.value = ''
-              if (file) onFile(file)
-            }}
-          />
-        </div>
+        <FileField
+          label={i18n.t('carry.import')}
+          accept=".txt,text/plain"
+          hintId={`${id}-hint`}
+          onFile={onFile}
+        />
       )}
       <p role="status">{progress.kind === 'done' ? i18n.t('carry.done') : null}</p>
       <p role="alert" class="error">

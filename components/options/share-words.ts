@@ -1,9 +1,10 @@
 import { i18n } from '#i18n'
 import type { Fact } from '@/utils/preferences/settings-groups'
-import type { SharedFailure, SharedProblem } from '@/utils/preferences/share/read-preferences'
+import type { SharedProblem } from '@/utils/preferences/share/read-preferences'
+import type { ShareFailure } from '@/utils/stage'
 import { problemWords } from '../filter-editor/problem-words'
 
-const failures: Record<SharedFailure | 'unreadable' | 'not-stored', () => string> = {
+const failures: Record<ShareFailure, () => string> = {
   'too-large': () => i18n.t('carry.failTooLarge'),
   'not-text': () => i18n.t('carry.failNotText'),
   newer: () => i18n.t('carry.failNewer'),
@@ -13,7 +14,7 @@ const failures: Record<SharedFailure | 'unreadable' | 'not-stored', () => string
 }
 
 /** Why a file was not taken in, and what to do. */
-export function shareFailureWords(why: SharedFailure | 'unreadable' | 'not-stored'): string {
+export function shareFailureWords(why: ShareFailure): string {
   return failures[why]()
 }
 

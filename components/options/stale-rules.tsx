@@ -11,7 +11,7 @@ export function StaleRules({ sites, onCopy }: StaleRulesProps) {
   const stale = sites.flatMap(site => site.cuts.filter(cut => cut.isStale).map(cut => ({ site, cut })))
   if (stale.length === 0) return null
   return (
-    <section class="stale-rules" aria-label={i18n.t('options.sites.stale')}>
+    <section class="card stale-rules" aria-label={i18n.t('options.sites.stale')}>
       <h3>{i18n.t('options.sites.stale')}</h3>
       <p class="hint">{i18n.t('options.sites.staleHint')}</p>
       <ul class="plain-list cut-list">

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { ProblemList } from './problem-list'
 import { SwitchRow } from './switch-row'
 
 export interface SyncPartProps {
@@ -9,9 +10,6 @@ export interface SyncPartProps {
   left: readonly string[]
   onSwitch(isOn: boolean): void
 }
-
-/** More are only counted. */
-const MOST_LISTED = 50
 
 /** Whether settings and own filters go to the reader's other browsers, and what finds no room there. */
 export function SyncPart({ isOn, isRefused, left, onSwitch }: SyncPartProps) {
@@ -30,16 +28,7 @@ export function SyncPart({ isOn, isRefused, left, onSwitch }: SyncPartProps) {
       {left.length > 0 && (
         <details>
           <summary>{i18n.t('carry.leftList')}</summary>
-          <ul class="problem-list">
-            {left.slice(0, MOST_LISTED).map(line => (
-              <li key={line}>
-                <code>{line}</code>
-              </li>
-            ))}
-          </ul>
-          {left.length > MOST_LISTED && (
-            <p class="hint">{i18n.t('carry.moreLeft', left.length - MOST_LISTED)}</p>
-          )}
+          <ProblemList lines={left.map(line => <code key={line}>{line}</code>)} most={50} />
         </details>
       )}
     </>
