@@ -1,5 +1,6 @@
 import { cardinal } from './english-numbers'
 import { englishAbbreviations, shortened, signs, spelt } from './english-tables'
+import { isShouted } from './shouted'
 import { oneOf } from './speech-tables'
 import type { SpeechRule } from './spoken'
 
@@ -77,10 +78,3 @@ export const nameRules = [short, saint, initials, mixed, capitals, joined]
 
 /** Tried last. */
 export const signRules = [sign]
-
-/** A line in capitals throughout, whose short words are no initials. */
-function isShouted(text: string): boolean {
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0
-  const great = text.match(/\p{Lu}/gu)?.length ?? 0
-  return great > 12 && great > small
-}

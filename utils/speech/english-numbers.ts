@@ -1,3 +1,5 @@
+import { isDigitwise, saidInThousands } from './digits'
+
 const ONES = [
   'zero',
   'one',
@@ -32,20 +34,13 @@ const ORDINALS: Record<string, string> = {
   twelve: 'twelfth'
 }
 
-/** Longer numbers are read digit by digit: account and serial numbers. */
-const LONGEST = 15
-
 /** A whole number in words, from its digits alone; digit by digit where it begins with nought or is very long. */
 export function cardinal(digits: string): string {
-  if ((digits.length > 1 && digits.startsWith('0')) || digits.length > LONGEST) return digitwise(digits)
+  if (isDigitwise(digits)) return digitwise(digits)
   if (digits === '0') return 'zero'
-  const groups: string[] = []
-  for (let end = digits.length; end > 0; end -= 3) groups.push(digits.slice(Math.max(0, end - 3), end))
-  return groups
-    .map((group, scale) => (Number(group) === 0 ? '' : `${hundreds(Number(group))} ${SCALES[scale]}`.trim()))
-    .reverse()
-    .filter(words => words !== '')
-    .join(' ')
+  return saidInThousands(digits, (group, scale) =>
+    group === 0 ? '' : `${hundreds(group)} ${SCALES[scale]}`.trim()
+  )
 }
 
 /** `21` → `twenty-first`. */

@@ -1,4 +1,5 @@
 import { cardinal } from './indonesian-numbers'
+import { isShouted } from './shouted'
 import { abbreviations, oneOf, shortened, signs, spelt } from './speech-tables'
 import type { SpeechRule } from './spoken'
 
@@ -74,11 +75,4 @@ function withNumbers(written: string): string {
 function speltOrWord(run: string): string {
   if (run === 'x') return 'kali'
   return run.length <= 4 && run === run.toUpperCase() ? spelt(run) : run
-}
-
-/** A line in capitals throughout, whose short words are no initials. */
-function isShouted(text: string): boolean {
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0
-  const great = text.match(/\p{Lu}/gu)?.length ?? 0
-  return great > 12 && great > small
 }

@@ -1,20 +1,13 @@
+import { isDigitwise, saidInThousands } from './digits'
+
 const DIGITS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan']
 const SCALES = ['', 'ribu', 'juta', 'miliar', 'triliun']
 
-/** Longer numbers are read digit by digit: account and serial numbers. */
-const LONGEST = 15
-
 /** A whole number in words, from its digits alone; digit by digit where it begins with nought or is very long. */
 export function cardinal(digits: string): string {
-  if ((digits.length > 1 && digits.startsWith('0')) || digits.length > LONGEST) return digitwise(digits)
+  if (isDigitwise(digits)) return digitwise(digits)
   if (digits === '0') return 'nol'
-  const groups: string[] = []
-  for (let end = digits.length; end > 0; end -= 3) groups.push(digits.slice(Math.max(0, end - 3), end))
-  return groups
-    .map((group, scale) => scaled(Number(group), SCALES[scale] ?? ''))
-    .reverse()
-    .filter(words => words !== '')
-    .join(' ')
+  return saidInThousands(digits, (group, scale) => scaled(group, SCALES[scale] ?? ''))
 }
 
 /** `14` → `keempat belas`. */
