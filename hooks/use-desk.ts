@@ -12,6 +12,7 @@ import { useCopy } from './use-copy'
 import { useEntries } from './use-entries'
 import { useJoining } from './use-joining'
 import { useKeeping } from './use-keeping'
+import { useLedger } from './use-ledger'
 import { useLibraryActions } from './use-library-actions'
 import { useListing } from './use-listing'
 import { useLook } from './use-look'
@@ -65,9 +66,10 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const { waiting, ...listing } = useListing({ listed, first }, tab === 'saved')
   const { tags } = listing
   const search = useSearch({ listed, chosen: listed && listing.rows })
-  const actions = useLibraryActions({ shown, entry, tags, onOffer, tell })
+  const { attempt, ...actions } = useLibraryActions({ shown, entry, tags, onOffer, tell })
   const state = useSavedState(entry?.id ?? null)
   const keeping = useKeeping({ ...actions, shown, entry, state, tags, onOffer, tell })
+  const ledger = useLedger({ shown, attempt, onOffer })
   const copying = useCopy(shown, tell)
   const abbreviations = useAbbreviations(shown?.article ?? null)
   const onProgress = useProgress(entry?.id ?? null, entry?.progress ?? 0)
@@ -108,6 +110,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     },
     waiting,
     keeping,
+    ledger,
     abbreviations,
     hasPictures: look?.pictures ?? false,
     look: look && {

@@ -3,8 +3,8 @@ import { type ListChange, planChange, type UndoOffer } from '@/utils/keeping'
 import type { SavedEntry, SaveRequest, StateChange } from '@/utils/library/saved'
 import { sendMessage } from '@/utils/messages'
 import type { News, Shown } from '@/utils/stage'
-import { setRestored } from '@/utils/stories'
 import { spelledTag } from '@/utils/tags'
+import { editShown } from './edit-shown'
 
 interface Context {
   shown: Shown | null
@@ -74,6 +74,7 @@ export function useLibraryActions({ shown, entry, tags, onOffer, tell }: Context
     })
 
   return {
+    attempt,
     isAskingPrivate: asked !== null,
     /** Whether the last change could not be kept for want of space. */
     isFull,
@@ -94,10 +95,11 @@ export function useLibraryActions({ shown, entry, tags, onOffer, tell }: Context
     onChange: change,
     onUndo: (offer: UndoOffer) =>
       attempt(async () => {
-        if (offer.back) await sendMessage('patchStates', { ids: offer.ids, patch: offer.back })
+        if (offer.story) await editShown(offer.story)
+        else if (offer.back) await sendMessage('patchStates', { ids: offer.ids, patch: offer.back })
         else await sendMessage('restore', offer.ids)
         onOffer(null)
-        tell(offer.back ? 'undone' : 'back-in-list')
+        tell(offer.back || offer.story ? 'undone' : 'back-in-list')
       }),
     /** Changes the shown article's state; one that is not saved yet is saved first. */
     onPatch: (patch: StateChange) =>
@@ -106,16 +108,6 @@ export function useLibraryActions({ shown, entry, tags, onOffer, tell }: Context
         if (entry) return write(entry.id)
         whenSaved.current = write
         await save()
-      }),
-    onRestored: (restored: string[]) =>
-      attempt(async () => {
-        if (!shown) return
-        const { source } = shown
-        const addRestored = restored.filter(id => !shown.restored.includes(id))
-        const removeRestored = shown.restored.filter(id => !restored.includes(id))
-        if ('story' in source) await setRestored(source.story, restored)
-        else await sendMessage('patchState', { id: source.saved, patch: { addRestored, removeRestored } })
-        tell(restored.length > shown.restored.length ? 'restored' : 'taken-out')
       })
   }
 }

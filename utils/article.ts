@@ -33,6 +33,9 @@ export type RemovalReason =
   | 'unlikely' // judged to be no part of the story by its shape
   | 'frame' // the page around the story: menus, sidebars, footers; one entry for all
 
+/** Characters of HTML that a removal keeps; what is longer is there in part. */
+export const KEPT_HTML = 20_000
+
 /** One block that was cut, with all that it takes to put it back without the page. */
 export interface Removal {
   /** Unique in its article: `r1`, `r2`, … */

@@ -1,4 +1,7 @@
+import type { EditChange } from './edits'
 import type { Highlight, SavedEntry, StateChange } from './library/saved'
+import type { FilterChange } from './rules/filter-change'
+import type { ShownSource } from './stage'
 import { hasTag } from './tags'
 
 /** What is done with saved stories in the list, one or many at once. */
@@ -22,6 +25,17 @@ export type Deed =
   | 'untagged'
   | 'note-removed'
   | 'highlight-removed'
+  | StoryDeed
+
+/** What was done with blocks of one story, and with the filters for their sake. */
+export type StoryDeed = 'brought-back' | 'taken-out' | 'kept-on-site' | 'label-off'
+
+/** What takes a deed of a story back. */
+export interface StoryBack {
+  source: ShownSource
+  edits: EditChange
+  filters: FilterChange
+}
 
 /** An offer to take back what was done last. */
 export interface UndoOffer {
@@ -30,10 +44,12 @@ export interface UndoOffer {
   at: number
   /** The stories that it was done to. */
   ids: string[]
-  /** Title of the story, or the tag; empty where neither is needed. */
+  /** Title of the story, the tag, the site or the label; empty where none is needed. */
   name: string
   /** What takes it back; null for a deletion. */
   back: StateChange | null
+  /** What takes it back where it was done with blocks of a story; there `back` is null. */
+  story?: StoryBack
 }
 
 /** A change of those rows that it makes any difference to, with the way back; null where it makes none. */
@@ -54,6 +70,11 @@ export function planChange(entries: readonly SavedEntry[], change: ListChange): 
     change: stateChange(change),
     offer: { deed: deedOf(change), ids, name, back: stateChange(opposite(change)) }
   }
+}
+
+/** The offer after something was done with blocks of a story. */
+export function storyOffer(deed: StoryDeed, name: string, story: StoryBack): Omit<UndoOffer, 'at'> {
+  return { deed, ids: [], name, back: null, story }
 }
 
 /** The offer after a highlight was taken away from a story. */

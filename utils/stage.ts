@@ -5,6 +5,7 @@ import type { ImportPreview } from './exchange/import/preview-import'
 import type { ImportResult } from './exchange/import/run-import'
 import type { PreferenceChanges } from './preferences/share/join-preferences'
 import type { SharedFailure, SharedProblem } from './preferences/share/read-preferences'
+import type { LedgerGroup } from './rules/ledger-groups'
 import type { FailedReading } from './stories'
 import type { SummaryLength, SummarySentence } from './summary/summarize'
 
@@ -45,6 +46,15 @@ export type JoinState =
   | { kind: 'out-of-reach' }
   | { kind: 'failed' }
 
+/** What a reader can do with what was cut. */
+export type RemovalDeed = 'bring-back' | 'take-out' | 'keep-on-site' | 'never-filter'
+
+/** What was cut from the shown story, and what can be done with it. */
+export interface ShownLedger {
+  groups: readonly LedgerGroup[]
+  onDeed: (id: string, deed: RemovalDeed) => void
+}
+
 /** A summary as a view shows it. */
 export interface ShownSummary {
   sentences: readonly SummarySentence[]
@@ -79,8 +89,6 @@ export type News =
   | 'back-in-list'
   | 'undone'
   | 'highlighted'
-  | 'restored'
-  | 'taken-out'
   | 'shown'
   | 'link-copied'
   | 'markdown-copied'

@@ -1,6 +1,7 @@
 import type { Article, ExtractionFailure } from './article'
 import { browser } from './browser'
 import { carryRestored } from './carry-restored'
+import { changeEdits, type EditChange } from './edits'
 import { createQueue } from './queue'
 
 /** A page that was read in this session; lives in `storage.session` and so in memory only. */
@@ -116,10 +117,11 @@ export function putJoined(id: string, article: Article): Promise<boolean> {
 }
 
 /** Changes which removals are back in their places. */
-export function setRestored(id: string, restored: string[]): Promise<void> {
+export function editStory(id: string, change: EditChange): Promise<void> {
   return inTurn(async () => {
     const story = await getStory(id)
-    if (story) await browser.storage.session.set({ [keyOf(id)]: { ...story, restored } })
+    if (!story) return
+    await browser.storage.session.set({ [keyOf(id)]: { ...story, ...changeEdits(story, change) } })
   })
 }
 

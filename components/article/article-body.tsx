@@ -7,6 +7,7 @@ import type { SummarySentence } from '@/utils/summary/summarize'
 import type { Translation } from '@/utils/translation'
 import { languageAttribute } from '../shell/language-name'
 import { useMarkedSentence } from './marked-sentence'
+import { usePeekedBlocks } from './peeked-blocks'
 import { useSpokenLine } from './spoken-line'
 import { useTranslatedBlocks } from './translated-blocks'
 import { useWideBlocks } from './wide-blocks'
@@ -15,6 +16,8 @@ interface ArticleBodyProps {
   article: Article
   /** Ids of removals that are back in their places. */
   restored: readonly string[]
+  /** Ids of removals that are shown greyed in their places. */
+  peeked: readonly string[]
   /** Whether pictures may be fetched. */
   hasPictures: boolean
   /** Where kept ones are, by their addresses on the web. */
@@ -28,11 +31,16 @@ interface ArticleBodyProps {
 }
 
 /** The story's text and pictures, each block in a `<div data-block="id">`. */
-export function ArticleBody({ article, restored, hasPictures, kept, ...props }: ArticleBodyProps) {
+export function ArticleBody({ article, restored, peeked, hasPictures, kept, ...props }: ArticleBodyProps) {
   const container = useRef<HTMLDivElement>(null)
-  const safe = useSafeBlocks(readingOrder(article, restored), { hasPictures, kept })
+  const safe = useSafeBlocks(readingOrder(article, [...restored, ...peeked]), { hasPictures, kept })
   useTranslatedBlocks(container, safe, props.translation)
   useWideBlocks(container, safe)
+  usePeekedBlocks(
+    container,
+    safe,
+    peeked.filter(id => !restored.includes(id))
+  )
   useMarkedSentence(container, article, props.marked)
   useSpokenLine(container, article, props.spoken)
 
@@ -42,7 +50,10 @@ export function ArticleBody({ article, restored, hasPictures, kept, ...props }: 
       ref={container}
       lang={languageAttribute(article.lang)}
       dir={article.dir}
-      style={{ '--brought-back': JSON.stringify(i18n.t('article.brought')) }}
+      style={{
+        '--brought-back': JSON.stringify(i18n.t('article.brought')),
+        '--was-cut': JSON.stringify(i18n.t('removed.shown'))
+      }}
       dangerouslySetInnerHTML={{ __html: safe }}
     />
   )

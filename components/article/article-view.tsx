@@ -4,7 +4,7 @@ import { i18n } from '#i18n'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { Line, LinePlace } from '@/utils/listening/lines'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
-import type { Citing, JoinState, Shown } from '@/utils/stage'
+import type { Citing, JoinState, Shown, ShownLedger } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import type { Translation } from '@/utils/translation'
 import { languageAttribute } from '../shell/language-name'
@@ -19,6 +19,7 @@ import { LeadPicture, leadPicture } from './lead-picture'
 import { scrollToMiddle } from './marked-sentence'
 import { Marking, type OpenMark } from './marking'
 import { NotesList } from './notes-list'
+import { usePeeked } from './peeked-blocks'
 import { PicturesLine } from './pictures-line'
 import { usePlacedMarks } from './placed-marks'
 import { useReadingProgress } from './reading-progress'
@@ -54,7 +55,8 @@ interface ArticleViewProps {
   storyPictures?: StoryPictures | null | undefined
   /** What the browser's own model may translate; left out or null where it cannot. */
   translation?: Translation | null | undefined
-  onRestored: (restored: string[]) => void
+  /** What was cut, sorted, with the ways back; null until it has been sorted. */
+  ledger: ShownLedger | null
   /** How far down the text has been seen, 0 to 1, and the block at the top of the view. */
   onProgress: (seen: { fraction: number; place: string | null }) => void
   /** Stands between the header and the text. */
@@ -68,6 +70,7 @@ export function ArticleView(props: ArticleViewProps) {
   const story = useRef<HTMLElement>(null)
   const picture = useMemo(() => leadPicture(article), [article])
   const [open, setOpen] = useState<OpenMark | null>(null)
+  const [peeked, onPeek] = usePeeked(article)
   const { texts, placed } = usePlacedMarks(shown, keeping.highlights)
   const drawn = useHighlightedText(text, texts, placed)
   useReadingProgress(text, props.onProgress)
@@ -91,7 +94,13 @@ export function ArticleView(props: ArticleViewProps) {
         joinState={props.joinState}
         onJoin={props.onJoin}
       />
-      <RemovedList article={article} restored={shown.restored} onRestored={props.onRestored} />
+      <RemovedList
+        article={article}
+        restored={shown.restored}
+        ledger={props.ledger}
+        peeked={peeked}
+        onPeek={onPeek}
+      />
       <NotesList placed={placed} lang={languageAttribute(article.lang)} onShow={onShow} {...marks} />
       {storyPictures && storyPictures.total > 0 ? <PicturesLine pictures={storyPictures} /> : null}
       {props.children}
@@ -110,6 +119,7 @@ export function ArticleView(props: ArticleViewProps) {
         <ArticleBody
           article={article}
           restored={shown.restored}
+          peeked={peeked}
           hasPictures={hasPictures}
           kept={kept}
           marked={marked}

@@ -1,30 +1,29 @@
 import { useId, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { Article, Removal } from '@/utils/article'
+import type { Article } from '@/utils/article'
+import type { LedgerGroup } from '@/utils/rules/ledger-groups'
+import type { ShownLedger } from '@/utils/stage'
 import { languageAttribute } from '../shell/language-name'
+import { RemovedRow } from './removed-row'
 import './removed-list.css'
 
 interface RemovedListProps {
   article: Article
   /** Ids of removals that are back in their places. */
   restored: readonly string[]
-  /** Called with the ids that shall be back from now on. */
-  onRestored: (restored: string[]) => void
+  /** Null until it has been sorted. */
+  ledger: ShownLedger | null
+  /** Ids of removals that are shown in their places without being back. */
+  peeked: readonly string[]
+  onPeek: (id: string) => void
 }
 
-/** "12 blocks removed": what was cut and why, each with the way back. Nothing where nothing was cut. */
-export function RemovedList({ article, restored, onRestored }: RemovedListProps) {
+/** "12 blocks removed": what was cut and why, by label and rule, with the ways back. Nothing where nothing was cut. */
+export function RemovedList({ article, ledger, ...rows }: RemovedListProps) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
-  const { removals } = article
-  if (removals.length === 0) return null
-
-  const toggle = (removal: Removal) =>
-    onRestored(
-      restored.includes(removal.id)
-        ? restored.filter(other => other !== removal.id)
-        : [...restored, removal.id]
-    )
+  if (article.removals.length === 0) return null
+  const lang = languageAttribute(article.lang)
 
   return (
     <section class="removed">
@@ -35,63 +34,53 @@ export function RemovedList({ article, restored, onRestored }: RemovedListProps)
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {i18n.t('removed.count', removals.length)}
+        {i18n.t('removed.count', article.removals.length)}
       </button>
       <div id={id} class="removed-panel" hidden={!isOpen}>
         <p class="hint">{i18n.t('removed.lead')}</p>
-        <ul>
-          {removals.map(removal => (
-            <RemovedRow
-              key={removal.id}
-              removal={removal}
-              lang={languageAttribute(article.lang)}
-              isRestored={restored.includes(removal.id)}
-              onToggle={() => toggle(removal)}
-            />
-          ))}
-        </ul>
+        {ledger?.groups.map(group => (
+          <RemovedGroup key={group.key} {...rows} group={group} lang={lang} onDeed={ledger.onDeed} />
+        ))}
       </div>
     </section>
   )
 }
 
-interface RemovedRowProps {
-  removal: Removal
+interface RemovedGroupProps
+  extends Pick<RemovedListProps, 'restored' | 'peeked' | 'onPeek'>,
+    Pick<ShownLedger, 'onDeed'> {
+  group: LedgerGroup
   lang: string | undefined
-  isRestored: boolean
-  onToggle: () => void
 }
 
-function RemovedRow({ removal, lang, isRestored, onToggle }: RemovedRowProps) {
+function RemovedGroup({ group, lang, restored, peeked, onPeek, onDeed }: RemovedGroupProps) {
   const id = useId()
-  const text = textBehindLabel(removal)
+  const { label, rules, rows } = group
+  const isFrame = rows[0]?.removal.reason === 'frame'
   return (
-    <li class={isRestored ? 'removal is-restored' : 'removal'} data-removal={removal.id}>
-      <div class="removal-head">
-        <div>
-          <p class="removal-label" id={id} lang={removal.label ? lang : undefined}>
-            {removal.label ?? i18n.t(removal.reason === 'frame' ? 'removed.frame' : 'removed.unnamed')}
-          </p>
-          <p class="hint">
-            {i18n.t(`removed.reason.${removal.reason}`)}
-            {removal.links > 0 ? ` · ${i18n.t('removed.links', removal.links)}` : null}
-          </p>
-        </div>
-        <button type="button" class="button" aria-describedby={id} onClick={onToggle}>
-          {i18n.t(isRestored ? 'removed.takeOut' : 'removed.bringBack')}
-        </button>
-      </div>
-      {text ? (
-        <p class="removal-text" lang={lang}>
-          {text}
-        </p>
-      ) : null}
-    </li>
+    <section class="removed-group" aria-labelledby={id}>
+      <h2 class="removal-label" id={id} lang={label ? lang : undefined}>
+        {label ?? i18n.t(isFrame ? 'removed.frame' : 'removed.unnamed')}
+      </h2>
+      {rules.map(rule => (
+        <code class="removed-rule" key={rule}>
+          {rule}
+        </code>
+      ))}
+      <ul>
+        {rows.map(row => (
+          <RemovedRow
+            key={row.removal.id}
+            row={row}
+            heading={id}
+            lang={lang}
+            isRestored={restored.includes(row.removal.id)}
+            isPeeked={peeked.includes(row.removal.id)}
+            onPeek={() => onPeek(row.removal.id)}
+            onDeed={deed => onDeed(row.removal.id, deed)}
+          />
+        ))}
+      </ul>
+    </section>
   )
-}
-
-/** The label stands above already. */
-function textBehindLabel({ label, text }: Removal): string {
-  if (!label || !text.startsWith(label)) return text
-  return text.slice(label.length).replace(/^[\s:–—-]+/, '')
 }

@@ -5,7 +5,16 @@ import type { UndoOffer } from '@/utils/keeping'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { LinePlace } from '@/utils/listening/lines'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
-import type { Citing, JoinState, News, SaveState, Shown, ShownSummary, Stage } from '@/utils/stage'
+import type {
+  Citing,
+  JoinState,
+  News,
+  SaveState,
+  Shown,
+  ShownLedger,
+  ShownSummary,
+  Stage
+} from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import type { Translation } from '@/utils/translation'
 import type { WrittenSummary } from '@/utils/written-summary'
@@ -84,7 +93,8 @@ export interface DeskProps extends Omit<ArticleActions, 'onCopyCitation' | 'onLi
   shortcut: string | null
   onShow: (sentence: SummarySentence) => void
   onCopySummary: (sentences: readonly SummarySentence[]) => void
-  onRestored: (restored: string[]) => void
+  /** What was cut from the shown story, and the ways back; null until it has been sorted. */
+  ledger: ShownLedger | null
   onProgress: (seen: { fraction: number; place: string | null }) => void
   onOpen: (id: string) => void
   onUndo: () => void
@@ -196,7 +206,7 @@ function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }
       onJoin={props.onJoin}
       storyPictures={props.storyPictures}
       translation={props.translation}
-      onRestored={props.onRestored}
+      ledger={props.ledger}
       onProgress={props.onProgress}
     >
       {props.surface === 'reader' && props.summary ? (

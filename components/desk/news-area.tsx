@@ -52,15 +52,7 @@ export function NewsArea(props: NewsAreaProps) {
 }
 
 /** What the view itself shows at once: said only to those who listen. */
-const isSeen: ReadonlySet<News> = new Set([
-  'saved',
-  'back-in-list',
-  'undone',
-  'highlighted',
-  'restored',
-  'taken-out',
-  'shown'
-])
+const isSeen: ReadonlySet<News> = new Set(['saved', 'back-in-list', 'undone', 'highlighted', 'shown'])
 
 /** The row took the focus with it: the button that brings it back is the next that is wanted. */
 function useFocusAfterDeletion(
@@ -95,10 +87,6 @@ function newsWords(news: News): string {
       return i18n.t('notes.highlighted')
     case 'no-space':
       return i18n.t('done.noSpace')
-    case 'restored':
-      return i18n.t('removed.restored')
-    case 'taken-out':
-      return i18n.t('removed.takenOut')
     case 'shown':
       return i18n.t('summary.found')
     case 'link-copied':

@@ -49,5 +49,13 @@ function deedWords({ deed, ids, name }: UndoOffer): string {
       return i18n.t('deed.noteRemoved')
     case 'highlight-removed':
       return i18n.t('deed.highlightRemoved')
+    case 'brought-back':
+      return i18n.t('deed.broughtBack')
+    case 'taken-out':
+      return i18n.t('deed.takenOut')
+    case 'kept-on-site':
+      return i18n.t('deed.keptOnSite', [name])
+    case 'label-off':
+      return i18n.t('deed.labelOff', [name])
   }
 }

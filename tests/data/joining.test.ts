@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Article } from '@/utils/article'
 import { join } from '@/utils/capture'
 import { save } from '@/utils/library/writer'
-import { getStory, putJoined, setRestored } from '@/utils/stories'
+import { editStory, getStory, putJoined } from '@/utils/stories'
 import { makeArticle, makeRemoval, readStory } from './made'
 
 const url = 'https://www.suara.com/news/2021/11/15/162023/kemnaker-asean'
@@ -141,7 +141,7 @@ describe('the joined article', () => {
   test('keeps what was brought back', async () => {
     const box = (id: string) => makeRemoval(id, 'Baca Juga: lain')
     const { id } = await readStory({ ...first, removals: [box('r1')] })
-    await setRestored(id, ['r1'])
+    await editStory(id, { addRestored: ['r1'] })
     await putJoined(id, { ...whole, removals: [makeRemoval('r1', 'Iklan'), box('r2')] })
     expect((await getStory(id))?.restored).toEqual(['r2'])
   })

@@ -4,7 +4,7 @@ import { check } from '@/utils/library/check'
 import { listEntries } from '@/utils/library/list'
 import { getSaved } from '@/utils/library/records'
 import { patchState, purge, remove, save } from '@/utils/library/writer'
-import { setRestored } from '@/utils/stories'
+import { editStory } from '@/utils/stories'
 import { makeArticle, makeRemoval, readStory, saveArticle, savedId } from './made'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -39,7 +39,7 @@ describe('saving', () => {
   test('keeps what the reader had brought back', async () => {
     const removals = [makeRemoval('r1', 'Baca juga ini')]
     const { id } = await readStory({ ...makeArticle(), removals })
-    await setRestored(id, ['r1'])
+    await editStory(id, { addRestored: ['r1'] })
     const outcome = await save({ story: id, isPrivateAgreed: false })
     expect('id' in outcome && (await getSaved(outcome.id))?.state.restored).toEqual(['r1'])
   })

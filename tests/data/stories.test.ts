@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
+  editStory,
   forgetPanel,
   forgetPrivate,
   getPanelReading,
   getStory,
   setPanelReading,
-  setRestored,
   watchPanelReading,
   watchStory
 } from '@/utils/stories'
@@ -61,7 +61,7 @@ describe('putting stories', () => {
       ...articleAt('a'),
       removals: [makeRemoval('r1', 'A'), makeRemoval('r2', 'B')]
     })
-    await setRestored(before.id, ['r2'])
+    await editStory(before.id, { addRestored: ['r2'] })
     const after = await readStory({
       ...articleAt('a'),
       removals: [makeRemoval('r1', 'B'), makeRemoval('r2', 'C')]
@@ -92,7 +92,7 @@ test('a story is watched', async () => {
   const story = await readStory(articleAt('a'))
   const onChange = vi.fn()
   const stop = watchStory(story.id, onChange)
-  await setRestored(story.id, ['r1'])
+  await editStory(story.id, { addRestored: ['r1'] })
   expect(onChange).toHaveBeenLastCalledWith({ ...story, restored: ['r1'] })
   await fakeBrowser.storage.session.remove(`story:${story.id}`)
   expect(onChange).toHaveBeenLastCalledWith(null)

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ArticleView } from '@/components/article/article-view'
 import type { Article } from '@/utils/article'
+import { ledgerGroups } from '@/utils/rules/ledger-groups'
 import { makeArticle, makeRemoval } from '../data/made'
 import { makeEntry, makeKeeping } from '../keeping/made'
 import { speak } from '../options/words'
@@ -14,7 +15,8 @@ afterEach(close)
 
 type ViewProps = Parameters<typeof ArticleView>[0]
 
-const calls = { text: createRef<HTMLElement>(), onRestored: vi.fn(), onProgress: vi.fn() }
+const calls = { text: createRef<HTMLElement>(), onProgress: vi.fn() }
+const onDeed = vi.fn()
 const keeping = makeKeeping()
 const citing = { onCopyCitation: vi.fn(), onCopyQuote: vi.fn() }
 
@@ -22,7 +24,9 @@ function showArticle(
   fields: Partial<Article> & { text?: string },
   { restored = [], ...props }: Partial<ViewProps> & { restored?: string[] } = {}
 ) {
-  const shown = { source: { story: 's' }, article: makeArticle(fields), restored, isPrivate: false, tab: 1 }
+  const article = makeArticle(fields)
+  const shown = { source: { story: 's' }, article, restored, isPrivate: false, tab: 1 }
+  const ledger = { groups: ledgerGroups(article, { off: [], own: [] }), onDeed }
   return show(
     <ArticleView
       shown={shown}
@@ -33,6 +37,7 @@ function showArticle(
       citing={citing}
       abbreviations={null}
       joinState={null}
+      ledger={ledger}
       {...calls}
       {...props}
     />
@@ -118,6 +123,7 @@ describe('text', () => {
           citing={citing}
           abbreviations={null}
           joinState={null}
+          ledger={null}
           {...calls}
         />,
         root()
@@ -173,8 +179,8 @@ describe('removed', () => {
     expect(find('.removed-panel').hidden).toBe(false)
     expect(find('[data-removal=r1]').textContent).toContain('Headed by a label of the filter list · 1 link')
     expect(find('[data-removal=r2]').textContent).toContain('By its shape no part of the story')
-    await click(button('Bring back', find('[data-removal=r1]')))
-    expect(calls.onRestored).toHaveBeenLastCalledWith(['r1'])
+    await click(button('Bring back here', find('[data-removal=r1]')))
+    expect(onDeed).toHaveBeenLastCalledWith('r1', 'bring-back')
   })
 
   test('what is back stands in its place and can be taken out again', async () => {
@@ -182,7 +188,28 @@ describe('removed', () => {
     expect(all('.article > [data-block]').map(block => block.dataset.block)).toEqual(['r1', 'b1'])
     await click(button('2 blocks removed'))
     await click(button('Take out again'))
-    expect(calls.onRestored).toHaveBeenLastCalledWith([])
+    expect(onDeed).toHaveBeenLastCalledWith('r1', 'take-out')
+  })
+
+  test('what a rule cut can be kept on its site, and its label left alone', async () => {
+    const headed = { ...makeRemoval('r1', 'Baca Juga: UMP'), rule: '*##^label-start:Baca juga' }
+    await showArticle({ removals: [headed, { ...headed, id: 'r2' }, makeRemoval('r3', 'Lain')] })
+    await click(button('3 blocks removed'))
+    expect(all('.removed-group').map(group => group.querySelectorAll('[data-removal]').length)).toEqual([3])
+    await click(button('Always keep on suara.com', find('[data-removal=r2]')))
+    expect(onDeed).toHaveBeenLastCalledWith('r2', 'keep-on-site')
+    await click(button('Never filter “Baca juga”', find('[data-removal=r1]')))
+    expect(onDeed).toHaveBeenLastCalledWith('r1', 'never-filter')
+    expect(find('[data-removal=r3]').textContent).not.toContain('Always')
+  })
+
+  test('what is shown stands greyed in its place until it is shown no more', async () => {
+    await showArticle({ removals })
+    await click(button('2 blocks removed'))
+    await click(button('Show', find('[data-removal=r1]')))
+    expect(all('.article > [data-block]').map(block => block.className)).toEqual(['is-peeked', ''])
+    await click(button('Stop showing'))
+    expect(all('.article > [data-block]').map(block => block.dataset.block)).toEqual(['b1'])
   })
 
   test('nothing where nothing was cut', async () => {

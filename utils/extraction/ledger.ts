@@ -1,12 +1,11 @@
-import type { Removal, RemovalReason, RemovalStep } from '../article'
+import { KEPT_HTML, type Removal, type RemovalReason, type RemovalStep } from '../article'
 import { htmlOf, isElement } from './dom'
 import { labelIn } from './selectors'
 import { MACHINERY, orderOf, ordersIn } from './snapshot'
 import { foldSpace } from './text'
 import { linesOf } from './visible-text'
 
-/** Longer removals keep this many characters of their HTML and text: a whole page's footer helps nobody. */
-const KEPT_HTML = 20_000
+/** Longer removals keep this many characters of their text: a whole page's footer helps nobody. */
 const KEPT_TEXT = 4_000
 
 export interface Cut {

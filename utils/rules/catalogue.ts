@@ -59,17 +59,25 @@ export function siteRules(site: Site): SelectorRule[] {
 
 /**
  * The rules that apply to an address: built-in ones that are not switched off, and the reader's own. A label that is
- * switched off is handed on as one to keep, so that a site's own rules leave the boxes under its words alone too.
+ * switched off is handed on as one to keep, so that a site's own rules leave the boxes under its words alone too; and
+ * so is one whose words a rule of the reader's keeps there.
  */
 export function rulesFor(url: string, filters: Filters): Rule[] {
   const host = hostOf(url)
   const site = siteFor(url)
   const off = new Set(filters.off)
   const isOn = (rule: Rule) => !off.has(ruleId(rule))
-  const words = labels.map(label => (isOn(label) ? label : { ...label, action: 'keep' as const }))
-  const cuts = site ? siteRules(site).filter(isOn) : []
   const own = filters.own.filter(rule => rule.scope === '*' || isHostOn(host, rule.scope))
-  return [...words, ...cuts, ...own]
+  const kept = new Set(own.flatMap(rule => (isKeptLabel(rule) ? rule.text.toLowerCase() : [])))
+  const isKept = (label: LabelRule) => !isOn(label) || kept.has(label.text.toLowerCase())
+  const withKept = <R extends Rule>(rule: R): R =>
+    rule.type === 'label' && isKept(rule) ? { ...rule, action: 'keep' } : rule
+  const cuts = site ? siteRules(site).filter(isOn) : []
+  return [...labels.map(withKept), ...cuts, ...own.map(withKept)]
+}
+
+function isKeptLabel(rule: Rule): rule is LabelRule {
+  return rule.type === 'label' && rule.action === 'keep'
 }
 
 /** Whether a text can be a rule's scope: `*` or a host name. */

@@ -22,7 +22,7 @@ test('the list of removals opens, and a block comes back', async () => {
   await tabTo(popup, '9 blocks removed')
   expect(await isFocusVisible(popup)).toBe(true)
   await popup.keyboard.press('Enter')
-  await tabTo(popup, 'Bring back')
+  await tabTo(popup, 'Bring back here')
   await popup.keyboard.press('Space')
   await tabTo(popup, 'Take out again')
   await popup.keyboard.press('Space')

@@ -60,7 +60,7 @@ export async function removedRows(view: Page): Promise<RemovedRow[]> {
   await view.waitForSelector('[data-removal]', { visible: true })
   return view.$$eval('[data-removal]', rows =>
     rows.map(row => ({
-      label: row.querySelector('.removal-label')?.textContent?.trim() ?? '',
+      label: row.closest('.removed-group')?.querySelector('.removal-label')?.textContent?.trim() ?? '',
       reason: row.querySelector('.hint')?.textContent?.trim() ?? ''
     }))
   )
@@ -68,15 +68,23 @@ export async function removedRows(view: Page): Promise<RemovedRow[]> {
 
 /** Brings the block with this label back, or takes it out again; the list of removals must be open. */
 export async function toggleRemoval(view: Page, label: string): Promise<void> {
+  const row = `[data-removal="${await removalUnder(view, label)}"]`
+  await view.locator(`${row} :is([data-deed=bring-back], [data-deed=take-out])`).click()
+}
+
+/** The first removal under this label; the list of removals must be open. */
+export async function removalUnder(view: Page, label: string): Promise<string> {
   const id = await view.$$eval(
-    '[data-removal]',
-    (rows, wanted) =>
-      rows
-        .find(row => row.querySelector('.removal-label')?.textContent?.includes(wanted))
+    '.removed-group',
+    (groups, wanted) =>
+      groups
+        .find(group => group.querySelector('.removal-label')?.textContent?.includes(wanted))
+        ?.querySelector('[data-removal]')
         ?.getAttribute('data-removal'),
     label
   )
-  await view.locator(`[data-removal="${id}"] button`).click()
+  if (!id) throw new Error(`nothing was removed under "${label}"`)
+  return id
 }
 
 function named(name: string, role: string): string {

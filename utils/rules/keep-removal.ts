@@ -1,0 +1,82 @@
+import type { Article, Removal } from '../article'
+import { hostOf } from '../url'
+import { type Filters, labels, rulesFor, siteFor } from './catalogue'
+import type { FilterChange } from './filter-change'
+import { type Rule, ruleId } from './rule'
+
+/** What can be done so that later readings do not cut a removal again. */
+export interface RemovalWays {
+  /** The site that it can be kept on; null where it was cut by no rule, or by none that still holds. */
+  site: string | null
+  /** The label that can be filtered no more; null where it was cut for no label's sake. */
+  label: string | null
+  /** Whether a rule of the reader's own cut it. */
+  isOwn: boolean
+}
+
+/** A site as rules name it: the one that is known, else the address's host. */
+export function siteScope(url: string): string {
+  return siteFor(url)?.host ?? hostOf(url)
+}
+
+export function waysFor(removal: Removal, url: string, filters: Filters): RemovalWays {
+  const rule = standingRule(removal, url, filters)
+  if (!rule) return { site: null, label: null, isOwn: false }
+  return { site: siteScope(url), label: labelBehind(rule, removal), isOwn: rule.origin === 'reader' }
+}
+
+/** The change by which nothing of its site is cut for the removal's reason any more; null where no rule cut it. */
+export function keptOnSite(removal: Removal, url: string, filters: Filters): FilterChange | null {
+  const rule = standingRule(removal, url, filters)
+  if (!rule) return null
+  if (rule.scope === '*')
+    return { add: [{ ...rule, action: 'keep', scope: siteScope(url), origin: 'reader' }] }
+  return rule.origin === 'reader' ? { drop: [ruleId(rule)] } : { off: [ruleId(rule)] }
+}
+
+/** The change by which the label that heads the removal is filtered nowhere; null where no label does. */
+export function labelOff(removal: Removal, url: string, filters: Filters): FilterChange | null {
+  const rule = standingRule(removal, url, filters)
+  const label = rule && labelBehind(rule, removal)
+  if (!label) return null
+  const isMet = (other: Rule) =>
+    other.type === 'label' && other.action === 'cut' && fold(other.text) === fold(label)
+  return { off: labels.filter(isMet).map(ruleId), drop: filters.own.filter(isMet).map(ruleId) }
+}
+
+/** Ids of the article's removals that rules cut before a change and cut no more after it. */
+export function freedRemovals(article: Article, before: Filters, after: Filters): string[] {
+  const [wasCut, isCut] = [cutter(article.url, before), cutter(article.url, after)]
+  return article.removals.filter(removal => wasCut(removal) && !isCut(removal)).map(({ id }) => id)
+}
+
+/** Tells what the rules that apply to an address would cut again. */
+function cutter(url: string, filters: Filters): (removal: Removal) => boolean {
+  const rules = rulesFor(url, filters)
+  const cuts = new Map(rules.filter(({ action }) => action === 'cut').map(rule => [ruleId(rule), rule]))
+  const keeps = rules.filter(({ action }) => action === 'keep')
+  const words = new Set(keeps.map(rule => (rule.type === 'label' ? fold(rule.text) : null)))
+  const selectors = new Set(keeps.map(rule => (rule.type === 'selector' ? rule.selector : null)))
+  return ({ rule: id, label }) => {
+    const rule = id === null ? undefined : cuts.get(id)
+    if (!rule) return false
+    if (rule.type === 'label') return !words.has(fold(rule.text))
+    const isHeaded = rule.origin === 'built-in' && label !== null && words.has(fold(label))
+    return !isHeaded && !selectors.has(rule.selector)
+  }
+}
+
+/** The rule that cut a removal, where it would do so again. */
+function standingRule(removal: Removal, url: string, filters: Filters): Rule | null {
+  if (!cutter(url, filters)(removal)) return null
+  return rulesFor(url, filters).find(rule => ruleId(rule) === removal.rule && rule.action === 'cut') ?? null
+}
+
+/** The label for whose sake a removal was cut: a site's own rule leaves boxes alone under a label that is off. */
+function labelBehind(rule: Rule, { label }: Removal): string | null {
+  if (rule.type === 'label') return rule.text
+  if (rule.origin === 'reader' || label === null) return null
+  return labels.find(({ text }) => fold(text) === fold(label))?.text ?? null
+}
+
+const fold = (text: string) => text.toLowerCase()
