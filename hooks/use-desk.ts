@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { entryOf } from '@/utils/library/list'
+import { pictureSources } from '@/utils/library/pictures/picture-sources'
 import type { SavedEntry } from '@/utils/library/saved'
 import { type Look, lookLimits } from '@/utils/settings'
 import type { SaveState, Shown, ShownSource, Stage } from '@/utils/stage'
@@ -75,7 +76,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const onProgress = useProgress(entry?.id ?? null, entry?.progress ?? 0)
   const joining = useJoining(shown)
   const openSite = useOpenSite(shown, tell)
-  const pictures = useStoryPictures(entry?.id ?? null, tell)
+  const pictures = useStoryPictures(useHasPictures(shown) ? (entry?.id ?? null) : null, tell)
 
   const isSameStory = homeSource && 'saved' in homeSource && homeSource.saved === entry?.id
   useOnOther(homeSource, () => {
@@ -167,6 +168,14 @@ function useOnOther(source: ShownSource | null, onOther: () => void): void {
     before.current = key ?? before.current
     if (isOther) onOther()
   }, [key])
+}
+
+/** Whether there is a picture to keep. */
+function useHasPictures(shown: Shown | null): boolean {
+  return useMemo(
+    () => shown !== null && pictureSources(shown.article, shown.restored).length > 0,
+    [shown?.article, shown?.restored]
+  )
 }
 
 function stageOf(home: Home, source: ShownSource | null, shown: Found | undefined): Stage {

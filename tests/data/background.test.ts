@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { headValue } from '@/utils/library/head'
 import { listEntries } from '@/utils/library/list'
 import { getPanelReading, getStory, setPanelReading } from '@/utils/stories'
 import { articleAt, makeArticle, readStory } from './made'
@@ -9,10 +10,7 @@ beforeEach(resetBrowser)
 
 describe('the badge', () => {
   const pages = (...unread: number[]) => ({
-    index: {
-      version: 2,
-      pages: unread.map(count => ({ rows: 100, newest: 1, unread: count, deleted: null }))
-    }
+    index: headValue(unread.map(count => ({ rows: 100, newest: 1, unread: count, deleted: null })))
   })
   const text = () => fakeBrowser.action.getBadgeText({})
 

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { bucketed } from '@/utils/library/buckets'
 import { check } from '@/utils/library/check'
 import { entryFor } from '@/utils/library/entry'
 import { factsOf, headValue } from '@/utils/library/head'
+import { placesKey } from '@/utils/library/keys'
 import { layRows } from '@/utils/library/lay-rows'
 import { followEntries, listEntries } from '@/utils/library/list'
 import type { SavedEntry } from '@/utils/library/saved'
@@ -29,7 +31,12 @@ async function fill(times: readonly number[]): Promise<void> {
   await fakeBrowser.storage.local.set({
     index: headValue(pages.map(factsOf)),
     ...Object.fromEntries(pages.map((page, at) => [`index:${at}`, page])),
-    ...Object.fromEntries(pages.flatMap((page, at) => page.map(row => [`page:${row.id}`, at])))
+    ...Object.fromEntries(
+      bucketed(
+        pages.flatMap((page, at) => page.map(row => [row.id, at] as const)),
+        placesKey
+      )
+    )
   })
 }
 

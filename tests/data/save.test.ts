@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { check } from '@/utils/library/check'
+import { addressesKey, placesKey } from '@/utils/library/keys'
 import { listEntries } from '@/utils/library/list'
 import { getSaved } from '@/utils/library/records'
 import { patchState, purge, remove, save } from '@/utils/library/writer'
@@ -24,8 +25,8 @@ describe('saving', () => {
       `article:${id}`,
       `state:${id}`,
       'index:0',
-      `page:${id}`,
-      'ids:suara.com/news/2021/11/15/162023/kemnaker-asean',
+      placesKey(id),
+      addressesKey('suara.com/news/2021/11/15/162023/kemnaker-asean'),
       'index'
     ])
     const record = await getSaved(id)

@@ -48,6 +48,14 @@ test('what cannot be read unasked is noted with its host, and nothing is lost', 
   )
 })
 
+test('a story without pictures costs its save no further write', async () => {
+  const id = await savedId(makeArticle({ picture: null }))
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set')
+  await keepNewPictures([id])
+  expect(set).not.toHaveBeenCalled()
+  set.mockRestore()
+})
+
 test('nothing is fetched where pictures are not to be kept, or not to be shown', async () => {
   const id = await savedId()
   await pictureSettingsItem.setValue({ ...pictureSettingsItem.fallback, isKeeping: false })

@@ -1,6 +1,7 @@
 import { browser } from '../browser'
+import { Buckets } from './buckets'
 import { factsOf, headValue, type PageFacts } from './head'
-import { HEAD, idsKey, indexKey, PAGE_ROWS, placeKey } from './keys'
+import { addressesKey, HEAD, indexKey, PAGE_ROWS, placesKey } from './keys'
 import { readHead } from './read-head'
 import { rowsOf } from './rows'
 import type { SavedEntry } from './saved'
@@ -16,32 +17,22 @@ export class IndexDraft {
   #head: PageFacts[] | null = null
   #isHeadNew = false
   #pages = new Map<number, readonly SavedEntry[]>()
-  #places = new Map<string, number>()
-  #ids = new Map<string, readonly string[]>()
-  #changed = { pages: new Set<number>(), places: new Set<string>(), stories: new Set<string>() }
+  #changedPages = new Set<number>()
+  #places = new Buckets(placesKey, value => typeof value === 'number')
+  #ids = new Buckets(addressesKey, isTexts)
 
   /** The ids of the articles with this address (`storyKey`), deleted ones among them. */
   async idsOf(story: string): Promise<readonly string[]> {
-    const known = this.#ids.get(story)
-    if (known) return known
     // Without a head nothing can be concluded from an address that is not there.
     await this.#openHead()
-    const key = idsKey(story)
-    const found = (await browser.storage.local.get(key))[key]
-    const ids = Array.isArray(found) ? found.filter(id => typeof id === 'string') : []
-    this.#ids.set(story, ids)
-    return ids
+    await this.#ids.open([story])
+    return this.#ids.get(story) ?? []
   }
 
   /** On which page each article's row stands; those that are not in the list are left out. */
   async placesOf(ids: readonly string[]): Promise<Map<string, number>> {
-    const unknown = ids.filter(id => !this.#places.has(id))
-    const found = unknown.length > 0 ? await browser.storage.local.get(unknown.map(placeKey)) : {}
-    for (const id of unknown) {
-      const page = found[placeKey(id)]
-      if (typeof page === 'number') this.#places.set(id, page)
-    }
-    if (ids.some(id => !this.#places.has(id))) await this.#openHead()
+    await this.#places.open(ids)
+    if (ids.some(id => this.#places.get(id) === undefined)) await this.#openHead()
     return new Map(ids.flatMap(id => place(id, this.#places.get(id))))
   }
 
@@ -82,30 +73,19 @@ export class IndexDraft {
     const rows = await this.rowsOf(ids)
     await this.#rewrite(ids, () => [])
     for (const row of rows) {
-      this.#places.delete(row.id)
-      this.#changed.places.add(row.id)
+      this.#places.set(row.id, undefined)
       await this.#disown(row)
     }
   }
 
   /** What `storage.local.set()` has to write, beside the records. */
   values(): Record<string, unknown> {
-    const { pages, places, stories } = this.#changed
     return Object.fromEntries([
-      ...[...pages].map(page => [indexKey(page), this.#pages.get(page)]),
-      ...[...places].flatMap(id => entry(placeKey(id), this.#places.get(id))),
-      ...[...stories].flatMap(story => entry(idsKey(story), listOrNone(this.#ids.get(story)))),
+      ...[...this.#changedPages].map(page => [indexKey(page), this.#pages.get(page)]),
+      ...this.#places.values(),
+      ...this.#ids.values(),
       ...(this.#isHeadNew && this.#head ? [[HEAD, headValue(this.#head)]] : [])
     ])
-  }
-
-  /** The keys that are to be removed once the values are written. */
-  gone(): string[] {
-    const { places, stories } = this.#changed
-    return [
-      ...[...places].filter(id => !this.#places.has(id)).map(placeKey),
-      ...[...stories].filter(story => !listOrNone(this.#ids.get(story))).map(idsKey)
-    ]
   }
 
   async #append(row: SavedEntry): Promise<void> {
@@ -116,7 +96,6 @@ export class IndexDraft {
     await this.#openPages([page])
     await this.#setRows(page, [...(this.#pages.get(page) ?? []), row])
     this.#places.set(row.id, page)
-    this.#changed.places.add(row.id)
     await this.#own(row)
   }
 
@@ -139,24 +118,19 @@ export class IndexDraft {
     const head = await this.#openHead()
     const facts = factsOf(rows)
     this.#pages.set(page, rows)
-    this.#changed.pages.add(page)
+    this.#changedPages.add(page)
     if (JSON.stringify(facts) === JSON.stringify(head[page])) return
     head[page] = facts
     this.#isHeadNew = true
   }
 
   async #own({ key, id }: SavedEntry): Promise<void> {
-    await this.#setIds(key, [...new Set([...(await this.idsOf(key)), id])])
+    this.#ids.set(key, [...new Set([...(await this.idsOf(key)), id])])
   }
 
   async #disown({ key, id }: SavedEntry): Promise<void> {
     const left = (await this.idsOf(key)).filter(other => other !== id)
-    await this.#setIds(key, left)
-  }
-
-  async #setIds(story: string, ids: readonly string[]): Promise<void> {
-    this.#ids.set(story, ids)
-    this.#changed.stories.add(story)
+    this.#ids.set(key, left.length > 0 ? left : undefined)
   }
 
   async #openHead(): Promise<PageFacts[]> {
@@ -183,14 +157,10 @@ export class IndexDraft {
   }
 }
 
-function entry(key: string, value: unknown): [string, unknown][] {
-  return value === undefined ? [] : [[key, value]]
-}
-
 function place(id: string, page: number | undefined): [string, number][] {
   return page === undefined ? [] : [[id, page]]
 }
 
-function listOrNone(ids: readonly string[] | undefined): readonly string[] | undefined {
-  return ids && ids.length > 0 ? ids : undefined
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(text => typeof text === 'string')
 }

@@ -1,6 +1,9 @@
+import { hashOf } from './hash'
+
 /**
  * Keys of the reading list in `storage.local`. Records are the truth; all the rest is the index, which can be made out
- * of them anew. No key is longer than what it names, and no value grows with the list but the head, slowly.
+ * of them anew. No value grows with the list but the head and the buckets, slowly; and there are few keys, since in
+ * Chromium each write costs the more, the more of them are in storage.
  */
 
 /** Rows in a page of the index. */
@@ -9,19 +12,24 @@ export const PAGE_ROWS = 100
 /** The index's head: what there is in its pages. */
 export const HEAD = 'index'
 
+/** What an id or an address leads to stands in one of so many values. */
+export const BUCKETS = 256
+
 const ARTICLE = 'article:'
 const STATE = 'state:'
 const INDEX = 'index:'
-const PLACE = 'page:'
-const IDS = 'ids:'
+const PLACES = 'places:'
+const ADDRESSES = 'addresses:'
+/** What an older index had for each single article and address. */
+const outdated = ['page:', 'ids:']
 
 export const articleKey = (id: string) => `${ARTICLE}${id}`
 export const stateKey = (id: string) => `${STATE}${id}`
 export const indexKey = (page: number) => `${INDEX}${page}`
-/** On which page of the index an article's row stands. */
-export const placeKey = (id: string) => `${PLACE}${id}`
-/** The ids of the articles with one address (`storyKey`). */
-export const idsKey = (story: string) => `${IDS}${story}`
+/** The bucket that tells on which page of the index an article's row stands. */
+export const placesKey = (id: string) => `${PLACES}${hashOf(id) % BUCKETS}`
+/** The bucket that tells the ids of the articles with one address (`storyKey`). */
+export const addressesKey = (story: string) => `${ADDRESSES}${hashOf(story) % BUCKETS}`
 
 /** The number of the page that the key names; null for any other key. */
 export function pageOf(key: string): number | null {
@@ -33,8 +41,10 @@ export function pageOf(key: string): number | null {
 export interface KeysThere {
   articles: Set<string>
   states: Set<string>
-  places: Set<string>
-  stories: Set<string>
+  /** Keys of the buckets. */
+  buckets: string[]
+  /** Keys of an older index. */
+  outdated: string[]
   /** One more than the last page's number. */
   pages: number
 }
@@ -45,8 +55,8 @@ export function sortKeys(keys: readonly string[]): KeysThere {
   return {
     articles: new Set(rest(ARTICLE)),
     states: new Set(rest(STATE)),
-    places: new Set(rest(PLACE)),
-    stories: new Set(rest(IDS)),
+    buckets: keys.filter(key => key.startsWith(PLACES) || key.startsWith(ADDRESSES)),
+    outdated: keys.filter(key => outdated.some(prefix => key.startsWith(prefix))),
     pages: keys.reduce((pages, key) => Math.max(pages, (pageOf(key) ?? -1) + 1), 0)
   }
 }

@@ -1,7 +1,17 @@
 import { browser } from '../browser'
+import { bucketed } from './buckets'
 import { entryFor, salvagedEntry } from './entry'
 import { factsOf, type Head, headValue } from './head'
-import { articleKey, HEAD, idsKey, indexKey, type KeysThere, placeKey, sortKeys, stateKey } from './keys'
+import {
+  addressesKey,
+  articleKey,
+  HEAD,
+  indexKey,
+  type KeysThere,
+  placesKey,
+  sortKeys,
+  stateKey
+} from './keys'
 import { layRows } from './lay-rows'
 import { readHead } from './read-head'
 import { recordOf, stateOf } from './records'
@@ -27,7 +37,7 @@ export async function mend(): Promise<void> {
   const missing = [...keys.articles].filter(id => !has.has(id))
   const known = head ? kept : await Promise.all(kept.map(refreshed))
   const pages = layRows(known, await rowsFor(missing))
-  await store(indexValues({ before, pages, head, keys }))
+  await store({ ...pageValues({ before, pages, head }), ...(await bucketValues(pages, keys.buckets)) })
   await removeKeys(orphanKeys(keys, pages))
 }
 
@@ -91,45 +101,53 @@ function rowFor(id: string, article: unknown, state: unknown): SavedEntry {
 
 interface Mended {
   before: readonly StoredPage[]
-  pages: readonly (readonly SavedEntry[])[]
+  pages: Pages
   head: Head | null
-  keys: KeysThere
 }
 
-/** What of the index has to be written. Where its pages or its head were wrong, the small values are not trusted. */
-function indexValues({ before, pages, head, keys }: Mended): Record<string, unknown> {
+type Pages = readonly (readonly SavedEntry[])[]
+
+/** The pages that have to be written, and the head. */
+function pageValues({ before, pages, head }: Mended): Record<string, unknown> {
   const changed = pages.flatMap((rows, page) =>
     rows === before[page]?.rows && before[page]?.isSound ? [] : [[indexKey(page), rows] as const]
   )
   const facts = pages.map(factsOf)
   const isHeadWrong = JSON.stringify(facts) !== JSON.stringify(head)
-  const isWrong = isHeadWrong || changed.length > 0
-  const places = pages.flatMap((rows, page) => rows.map(row => [row.id, page] as const))
-  const stories = idsByStory(pages)
-  return Object.fromEntries([
-    ...changed,
-    ...(isHeadWrong ? [[HEAD, headValue(facts)]] : []),
-    ...places.filter(([id]) => isWrong || !keys.places.has(id)).map(([id, page]) => [placeKey(id), page]),
-    ...[...stories]
-      .filter(([story]) => isWrong || !keys.stories.has(story))
-      .map(([story, ids]) => [idsKey(story), ids])
-  ])
+  return Object.fromEntries([...changed, ...(isHeadWrong ? [[HEAD, headValue(facts)] as const] : [])])
 }
 
-function idsByStory(pages: Mended['pages']): Map<string, string[]> {
+/** The buckets that have to be written, out of those that should be there and those that are. */
+async function bucketValues(pages: Pages, there: readonly string[]): Promise<Record<string, unknown>> {
+  const places = pages.flatMap((rows, page) => rows.map(row => [row.id, page] as const))
+  const wanted = new Map<string, readonly (readonly [string, unknown])[]>([
+    ...bucketed(places, placesKey),
+    ...bucketed(idsByStory(pages), addressesKey)
+  ])
+  const found = await browser.storage.local.get([...there])
+  const keys = [...new Set([...wanted.keys(), ...there])]
+  const wrong = keys.filter(key => !isSameBucket(found[key], wanted.get(key) ?? []))
+  return Object.fromEntries(wrong.map(key => [key, wanted.get(key) ?? []]))
+}
+
+/** In whatever order. */
+function isSameBucket(stored: unknown, wanted: readonly unknown[]): boolean {
+  if (!Array.isArray(stored) || stored.length !== wanted.length) return false
+  const texts = new Set(stored.map(entry => JSON.stringify(entry)))
+  return wanted.every(entry => texts.has(JSON.stringify(entry)))
+}
+
+function idsByStory(pages: Pages): Map<string, string[]> {
   const stories = new Map<string, string[]>()
   for (const { key, id } of pages.flat()) stories.set(key, [...(stories.get(key) ?? []), id])
   return stories
 }
 
-/** Keys of what belongs to no article, and of pages behind the last. */
-function orphanKeys(keys: KeysThere, pages: Mended['pages']): string[] {
-  const stories = idsByStory(pages)
-  const isOrphan = (id: string) => !keys.articles.has(id)
+/** Keys of what belongs to no article or to an older index, and of pages behind the last. */
+function orphanKeys(keys: KeysThere, pages: Pages): string[] {
   return [
-    ...[...keys.states].filter(isOrphan).map(stateKey),
-    ...[...keys.places].filter(isOrphan).map(placeKey),
-    ...[...keys.stories].filter(story => !stories.has(story)).map(idsKey),
+    ...[...keys.states].filter(id => !keys.articles.has(id)).map(stateKey),
+    ...keys.outdated,
     ...Array.from({ length: Math.max(0, keys.pages - pages.length) }, (_, at) => indexKey(pages.length + at))
   ]
 }

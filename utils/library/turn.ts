@@ -1,7 +1,7 @@
 import { createQueue } from '../queue'
 import { BrokenIndex, IndexDraft } from './index-draft'
 import { mend } from './mend'
-import { removeKeys, store } from './store'
+import { store } from './store'
 
 /** All that reads records in order to write them goes through this one queue. */
 export const inTurn = createQueue()
@@ -23,7 +23,6 @@ export function inIndex<T>(work: (draft: IndexDraft) => Promise<T>): Promise<T> 
 }
 
 /** One atomic write of records and of all that the draft has changed. */
-export async function commit(draft: IndexDraft, records: Record<string, unknown>): Promise<void> {
-  await store({ ...records, ...draft.values() })
-  await removeKeys(draft.gone())
+export function commit(draft: IndexDraft, records: Record<string, unknown>): Promise<void> {
+  return store({ ...records, ...draft.values() })
 }

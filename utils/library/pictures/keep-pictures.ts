@@ -5,7 +5,7 @@ import { askedOriginsItem, lookItem, pictureSettingsItem } from '../../settings'
 import { sortKeys } from '../keys'
 import { listEntries } from '../list'
 import { allKeys } from '../mend'
-import { getSaved } from '../records'
+import { getSaved, readRecords } from '../records'
 import { fetchPicture } from './fetch-picture'
 import { pictureSources } from './picture-sources'
 import { putPicture } from './put-picture'
@@ -27,7 +27,18 @@ export async function keepNewPictures(ids: readonly string[]): Promise<void> {
     pictureSettingsItem.getValue(),
     lookItem.getValue()
   ])
-  if (isKeeping && pictures) await keepPictures(ids)
+  if (isKeeping && pictures) await keepPictures(await pictured(ids))
+}
+
+/** Those that show pictures, or did before: for the others nothing is noted down, since each note is a write. */
+async function pictured(ids: readonly string[]): Promise<string[]> {
+  const [records, notes] = await Promise.all([readRecords(ids), readStoryPictures(ids)])
+  return ids.filter(id => {
+    const record = records.get(id)
+    const isReadable = record && typeof record !== 'string'
+    const sources = isReadable ? pictureSources(record.saved.article, record.state.restored) : []
+    return sources.length > 0 || notes.has(id)
+  })
 }
 
 /** Keeps the pictures of saved articles, as far as their hosts may be read. Resolves when it is noted down. */

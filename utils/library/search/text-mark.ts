@@ -1,3 +1,4 @@
+import { hashOf } from '../hash'
 import type { SavedEntry, SavedState } from '../saved'
 
 type RowText = Pick<SavedEntry, 'title' | 'outlet' | 'words' | 'lang' | 'savedAt'>
@@ -5,7 +6,7 @@ type StateText = Pick<SavedState, 'tags' | 'note' | 'highlights' | 'restored'>
 
 /** Names what is searched of a saved story, without opening its article: another text has another mark. */
 export function textMark({ title, outlet, words, lang, savedAt }: RowText, state: StateText): number {
-  return hash(JSON.stringify([title, outlet, words, lang, savedAt, stateText(state)]))
+  return hashOf(JSON.stringify([title, outlet, words, lang, savedAt, stateText(state)]))
 }
 
 /** Whether what is searched is the same in both states. */
@@ -15,11 +16,4 @@ export function isSameText(one: StateText, other: StateText): boolean {
 
 function stateText({ tags, note, highlights, restored }: StateText): unknown[] {
   return [tags, note, highlights.map(mark => [mark.quote, mark.note]), restored]
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return value >>> 0
 }

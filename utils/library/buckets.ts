@@ -1,0 +1,72 @@
+import { browser } from '../browser'
+
+type Stored<Value> = readonly (readonly [name: string, value: Value])[]
+
+/**
+ * A stored map that is parted into buckets, of which a change opens and writes only those that it touches. Nothing is
+ * written here.
+ */
+export class Buckets<Value> {
+  readonly #keyOf: (name: string) => string
+  readonly #isValue: (value: unknown) => value is Value
+  readonly #open = new Map<string, Map<string, Value>>()
+  readonly #changed = new Set<string>()
+
+  /** `keyOf` gives the storage key of the bucket that a name belongs to. */
+  constructor(keyOf: (name: string) => string, isValue: (value: unknown) => value is Value) {
+    this.#keyOf = keyOf
+    this.#isValue = isValue
+  }
+
+  /** Reads what is stored for these names. */
+  async open(names: readonly string[]): Promise<void> {
+    const keys = [...new Set(names.map(this.#keyOf))].filter(key => !this.#open.has(key))
+    if (keys.length === 0) return
+    const found = await browser.storage.local.get(keys)
+    for (const key of keys) this.#open.set(key, this.#parsed(found[key]))
+  }
+
+  /** What is known for a name, which has been opened; undefined where there is nothing. */
+  get(name: string): Value | undefined {
+    return this.#open.get(this.#keyOf(name))?.get(name)
+  }
+
+  /** Notes what is to be stored for a name, which has been opened; undefined takes it out. */
+  set(name: string, value: Value | undefined): void {
+    const key = this.#keyOf(name)
+    const bucket = this.#open.get(key)
+    if (value === undefined) bucket?.delete(name)
+    else bucket?.set(name, value)
+    this.#changed.add(key)
+  }
+
+  /** What `storage.local.set()` has to write. */
+  values(): [key: string, Stored<Value>][] {
+    return [...this.#changed].map(key => [key, [...(this.#open.get(key) ?? [])]])
+  }
+
+  #parsed(stored: unknown): Map<string, Value> {
+    const pairs: unknown[] = Array.isArray(stored) ? stored : []
+    return new Map(
+      pairs.flatMap(pair => {
+        const [name, value] = Array.isArray(pair) ? pair : []
+        return typeof name === 'string' && this.#isValue(value) ? [[name, value] as const] : []
+      })
+    )
+  }
+}
+
+/** All buckets of a map, by their storage keys, as they have to be stored. */
+export function bucketed<Value>(
+  entries: Iterable<readonly [name: string, value: Value]>,
+  keyOf: (name: string) => string
+): Map<string, Stored<Value>> {
+  const buckets = new Map<string, (readonly [string, Value])[]>()
+  for (const entry of entries) {
+    const key = keyOf(entry[0])
+    const bucket = buckets.get(key)
+    if (bucket) bucket.push(entry)
+    else buckets.set(key, [entry])
+  }
+  return buckets
+}
