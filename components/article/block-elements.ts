@@ -3,7 +3,7 @@ const AIR = 8
 
 /** Pixels at the top of the window where nothing is read: a view's head stands there, whatever its bars. */
 export function headHeight(): number {
-  return (document.querySelector('.desk-head')?.getBoundingClientRect().bottom ?? 0) + AIR
+  return Math.max(0, document.querySelector('.desk-head')?.getBoundingClientRect().bottom ?? 0) + AIR
 }
 
 /** Pixels from the top of the window to a view's foot, behind which nothing is read. */

@@ -15,6 +15,12 @@ export async function prepare(): Promise<void> {
   window.scrollTo = () => {}
   window.matchMedia ??= (() => Object.assign(new EventTarget(), { matches: false })) as never
   Element.prototype.scrollIntoView = () => {}
+  // It lays nothing out, so that nothing ever has another size.
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
 }
 
 export const root = () => document.getElementById('app') as HTMLElement

@@ -84,7 +84,7 @@ export class Chromium {
       { timeout: 15_000 }
     )
     const page = (await target.page()) ?? (await target.asPage())
-    const isThere = () => innerWidth > 300 && document.readyState === 'complete'
+    const isThere = () => innerWidth * devicePixelRatio > 300 && document.readyState === 'complete'
     await page.waitForFunction(isThere, { polling: 50 })
     return page
   }
