@@ -8,7 +8,7 @@ interface Context {
   entry: SavedEntry | null
   state: SavedState | null
   /** Tags in use. */
-  tags: readonly string[]
+  tags: () => readonly string[]
   onChange: (entries: readonly SavedEntry[], change: ListChange) => void
   /** Gives whether it was kept. */
   onPatch: (patch: StateChange) => Promise<boolean>

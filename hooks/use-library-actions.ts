@@ -11,7 +11,7 @@ interface Context {
   /** The shown article's row in the reading list, or null. */
   entry: SavedEntry | null
   /** Tags in use. */
-  tags: readonly string[]
+  tags: () => readonly string[]
   onOffer: (offer: Omit<UndoOffer, 'at'> | null) => void
   tell: (news: News) => void
 }
@@ -66,7 +66,7 @@ export function useLibraryActions({ shown, entry, tags, onOffer, tell }: Context
 
   const change = (entries: readonly SavedEntry[], wish: ListChange) =>
     attempt(async () => {
-      const tag = 'addTag' in wish ? spelledTag(wish.addTag, tags) : ''
+      const tag = 'addTag' in wish ? spelledTag(wish.addTag, tags()) : ''
       const plan = planChange(entries, tag ? { addTag: tag } : wish)
       if (!plan) return
       await sendMessage('patchStates', { ids: plan.ids, patch: plan.change })

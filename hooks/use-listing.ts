@@ -21,9 +21,10 @@ interface Listing {
   waiting: number
   choice: ListChoice
   onChoice: (choice: ListChoice) => void
-  outlets: string[]
-  /** Tags in use, most used first. */
-  tags: string[]
+  /** Counted when it is asked for. */
+  outlets: () => string[]
+  /** Tags in use, most used first; counted when they are asked for. */
+  tags: () => string[]
 }
 
 /**
@@ -42,11 +43,8 @@ export function useListing({ listed, first }: Lists, isShown: boolean): Listing 
     () => (isReady && shown ? chosenRows(shown, choice, { now: Date.now(), locale }) : null),
     [shown, choice, locale, isReady]
   )
-  const outlets = useMemo(
-    () => (isReady && listed ? outletsOf(listed, locale) : []),
-    [listed, locale, isReady]
-  )
-  const tags = useMemo(() => tagCounts(listed ?? []).map(({ tag }) => tag), [listed])
+  const outlets = useMemo(() => once(() => outletsOf(listed ?? [], locale)), [listed, locale])
+  const tags = useMemo(() => once(() => tagCounts(listed ?? []).map(({ tag }) => tag)), [listed])
   const waiting = useMemo(() => listed?.filter(isWaiting).length ?? 0, [listed])
   return {
     rows,
@@ -56,6 +54,15 @@ export function useListing({ listed, first }: Lists, isShown: boolean): Listing 
     onChoice: next => void setStored(next).catch(() => {}),
     outlets,
     tags
+  }
+}
+
+/** Made at the first call, and the same at all others. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -50,9 +50,7 @@ export function shortDate(when: string | number, locale: string): string {
     typeof when === 'number' ? when : isoDate.test(when) ? Date.parse(when.slice(0, 10)) : Number.NaN
   if (Number.isNaN(day)) return String(when)
   const options = { day: 'numeric', month: 'short', year: 'numeric' } as const
-  return typeof when === 'number'
-    ? new Intl.DateTimeFormat(dateLocale(locale), options).format(day)
-    : format(day, locale, options)
+  return typeof when === 'number' ? formatter(locale, options).format(day) : format(day, locale, options)
 }
 
 function zoneName(offset: string, isIndonesian: boolean): string {
@@ -68,7 +66,17 @@ function zoneName(offset: string, isIndonesian: boolean): string {
 }
 
 function format(moment: number, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(dateLocale(locale), { ...options, timeZone: 'UTC' }).format(moment)
+  return formatter(locale, { ...options, timeZone: 'UTC' }).format(moment)
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, since making one takes a hundred times as long as using it, and a list shows a date in each row. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(dateLocale(locale), options)
+  formatters.set(key, made)
+  return made
 }
 
 /** Day before month, as Indonesian newspapers in English print it. */

@@ -18,7 +18,7 @@ export interface Keeping {
   /** Where it was left: a block, or null for its head; undefined until that is known. */
   place: string | null | undefined
   /** Tags in use, most used first. */
-  known: readonly string[]
+  known: () => readonly string[]
   onChange: (change: ListChange) => void
   onNote: (note: string) => void
   /** Keeps a highlight, new or changed; a story that is not saved yet is saved with it. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ExportFormat } from '@/utils/exchange/export/exported'
 import type { SavedEntry } from '@/utils/library/saved'
@@ -23,7 +23,10 @@ export function ExportPart({ entries, progress, onExport, onCancel }: ExportPart
   const [format, setFormat] = useState<ExportFormat>('backup')
   const [which, setWhich] = useState<Which>('all')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const ids = entries.filter(entry => isMeant(entry, which, chosen)).map(entry => entry.id)
+  const ids = useMemo(
+    () => entries.filter(entry => isMeant(entry, which, chosen)).map(entry => entry.id),
+    [entries, which, chosen]
+  )
   const part = useKeptFocus<HTMLFormElement>(progress.kind)
   const isRunning = progress.kind === 'running'
   return (

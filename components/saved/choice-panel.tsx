@@ -4,8 +4,8 @@ import { SelectField } from '../options/select-field'
 
 interface ChoicePanelProps {
   choice: ListChoice
-  outlets: readonly string[]
-  tags: readonly string[]
+  outlets: () => readonly string[]
+  tags: () => readonly string[]
   onChoice: (choice: ListChoice) => void
 }
 
@@ -16,13 +16,13 @@ export function ChoicePanel({ choice, outlets, tags, onChoice }: ChoicePanelProp
     <div class="list-panel choice-panel">
       <SelectField
         label={i18n.t('choice.outlets')}
-        options={withAny(outlets.map(outlet => ({ value: outlet, label: outlet })))}
+        options={withAny(outlets().map(outlet => ({ value: outlet, label: outlet })))}
         value={choice.outlet ?? ''}
         onChange={outlet => set({ outlet: outlet || null })}
       />
       <SelectField
         label={i18n.t('choice.tags')}
-        options={withAny(tags.map(tag => ({ value: tag, label: tag })))}
+        options={withAny(tags().map(tag => ({ value: tag, label: tag })))}
         value={choice.tag ?? ''}
         onChange={tag => set({ tag: tag || null })}
       />

@@ -28,8 +28,9 @@ export function SavedList(props: SavedListProps) {
   const { rows, selection } = props
   const list = useRef<HTMLUListElement>(null)
   const [active, onMove] = useActiveRow(rows, list)
+  const ids = useIds(rows)
   // Another function would have all rows measured anew.
-  const keyOf = useCallback((index: number) => rows[index]?.id ?? '', [rows])
+  const keyOf = useCallback((index: number) => ids[index] ?? '', [ids])
   const { items, height, measure } = useVirtualRows(list, {
     count: rows.length,
     keyOf,
@@ -89,6 +90,14 @@ export function SavedList(props: SavedListProps) {
       })}
     </ul>
   )
+}
+
+/** The rows' ids; the same array until they are others. */
+function useIds(rows: readonly SavedEntry[]): readonly string[] {
+  const ids = useRef<readonly string[]>([])
+  const isSame = rows.length === ids.current.length && rows.every((row, at) => row.id === ids.current[at])
+  if (!isSame) ids.current = rows.map(row => row.id)
+  return ids.current
 }
 
 /** Keys that open menus or belong to what is typed in are not the list's. */

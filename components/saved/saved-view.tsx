@@ -25,9 +25,9 @@ export interface Listing {
   /** How many there are in all; null while some are still being read. */
   total: number | null
   choice: ListChoice
-  /** What there is to choose from. */
-  outlets: readonly string[]
-  tags: readonly string[]
+  /** What there is to choose from, counted when it is asked for: at each change it would cost the more, the longer the list. */
+  outlets: () => readonly string[]
+  tags: () => readonly string[]
   /** `unreadable`: the list could not be had. `full`: changes can no longer be kept. */
   problem: 'unreadable' | 'full' | null
   search: SavedSearch
@@ -62,7 +62,7 @@ function FilledList(props: SavedViewProps & { rows: readonly SavedEntry[] }) {
   const [panel, setPanel] = useState<ListPanel | null>(null)
   const [tagging, setTagging] = useState<readonly string[]>([])
   const section = useRef<HTMLElement>(null)
-  const selected = rows.filter(row => selection.ids.has(row.id))
+  const selected = selection.ids.size > 0 ? rows.filter(row => selection.ids.has(row.id)) : []
 
   const toggle = (next: ListPanel) => setPanel(panel === next ? null : next)
   const openTags = (entries: readonly SavedEntry[]) => {

@@ -19,6 +19,7 @@ export function useSelection(rows: Rows): Selection {
   const last = useRef<string | null>(null)
 
   useEffect(() => {
+    if (ids.size === 0) return
     const there = new Set(rows.map(row => row.id))
     setIds(now => ([...now].every(id => there.has(id)) ? now : new Set([...now].filter(id => there.has(id)))))
   }, [rows])

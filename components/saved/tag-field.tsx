@@ -10,7 +10,7 @@ const SUGGESTED = 6
 interface TagFieldProps {
   tags: readonly string[]
   /** Tags in use, most used first. */
-  known: readonly string[]
+  known: () => readonly string[]
   /** Whether it is being written in; else a button leads there. */
   isOpen?: boolean
   onAdd: (tag: string) => void
@@ -61,7 +61,7 @@ export function TagField({ tags, known, isOpen = false, onAdd, onRemove, onClose
 
 interface TagWriterProps {
   tags: readonly string[]
-  known: readonly string[]
+  known: () => readonly string[]
   onAdd: (tag: string) => void
   onClose: () => void
 }
@@ -71,7 +71,7 @@ function TagWriter({ tags, known, onAdd, onClose }: TagWriterProps) {
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   useLayoutEffect(() => input.current?.focus(), [])
-  const suggested = suggestTags(known, typed, tags).slice(0, SUGGESTED)
+  const suggested = suggestTags(known(), typed, tags).slice(0, SUGGESTED)
 
   const add = (tag: string) => {
     // More than one may be typed at once.

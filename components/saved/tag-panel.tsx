@@ -6,7 +6,7 @@ import { TagField } from './tag-field'
 interface TagPanelProps {
   entries: readonly SavedEntry[]
   /** Tags in use, most used first. */
-  known: readonly string[]
+  known: () => readonly string[]
   onChange: (entries: readonly SavedEntry[], change: ListChange) => void
   onClose: () => void
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Shortcut } from '@/components/options/about-section'
 import { OptionsPage } from '@/components/options/options-page'
 import type { Notice } from '@/components/options/saved-notice'
@@ -31,7 +31,8 @@ export function OptionsApp() {
   const preview = usePreview(filterText?.text ?? null)
   const [notice, setNotice] = useState<Notice | null>(null)
   const shortcuts = useShortcuts()
-  const entries = useEntries().entries?.filter(entry => entry.deletedAt === null) ?? []
+  const { entries: all } = useEntries()
+  const entries = useMemo(() => all?.filter(entry => entry.deletedAt === null) ?? [], [all])
   const exporting = useExport(exportWords())
   const importing = useImport()
 

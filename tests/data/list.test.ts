@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { bucketed } from '@/utils/library/buckets'
@@ -155,4 +156,23 @@ test('a shelf keeps the order whatever is put on it', () => {
   shelf.put(0, [])
   expect(timesOf(shelf.rows())).toEqual([4, 2])
   expect(shelf.newerThan(0)).toBe(2)
+})
+
+test('a shelf gives the same whether a page is changed in place or put anew', () => {
+  const order = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 8 })
+  const puts = fc.array(fc.tuple(fc.nat(2), order, fc.integer({ min: 0, max: 9 })), { maxLength: 12 })
+  fc.assert(
+    fc.property(puts, all => {
+      const shelf = createShelf()
+      const pages = new Map<number, SavedEntry[]>()
+      for (const [page, ids, shift] of all) {
+        // A story is on one page; with another shift some of them are as if saved again.
+        const rows = ids.map(id => ({ id: `${page}-${id}`, savedAt: id % 2 ? id : id + shift }) as SavedEntry)
+        pages.set(page, rows)
+        shelf.put(page, rows)
+        expect(new Set(shelf.rows())).toEqual(new Set([...pages.values()].flat()))
+        expect(timesOf(shelf.rows())).toEqual(newestFirst(timesOf([...pages.values()].flat())))
+      }
+    })
+  )
 })

@@ -34,7 +34,7 @@ export function makeKeeping(fields: Partial<Keeping> = {}) {
     note: null,
     highlights: [],
     place: undefined,
-    known: [],
+    known: () => [] as readonly string[],
     onChange: vi.fn(),
     onNote: vi.fn(),
     onHighlight: vi.fn(),

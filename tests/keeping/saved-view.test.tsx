@@ -218,7 +218,14 @@ test('the focus goes on to the next row when its own goes', async () => {
   function Shrinking() {
     const [rows, setRows] = useState(entries(3))
     const onDelete = (gone: readonly SavedEntry[]) => setRows(rows.filter(row => !gone.includes(row)))
-    const list = { rows, total: rows.length, choice: defaultChoice, outlets: [], tags: [], problem: null }
+    const list = {
+      rows,
+      total: rows.length,
+      choice: defaultChoice,
+      outlets: () => [],
+      tags: () => [],
+      problem: null
+    }
     return <SavedView {...list} {...calls} search={noSearch} hasPictures={false} onDelete={onDelete} />
   }
   await show(<Shrinking />)

@@ -29,8 +29,8 @@ export function showList(rows: SavedEntry[] | null, props: Partial<SavedViewProp
       rows={rows}
       total={rows?.length ?? 0}
       choice={defaultChoice}
-      outlets={['Suara.com']}
-      tags={['banjir', 'ekonomi']}
+      outlets={() => ['Suara.com']}
+      tags={() => ['banjir', 'ekonomi']}
       problem={null}
       search={noSearch}
       hasPictures={false}

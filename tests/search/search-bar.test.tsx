@@ -28,8 +28,8 @@ function showFound(typed: string, search: Partial<SavedSearch> = {}): Promise<vo
       rows={search.found ?? rows}
       total={2}
       choice={defaultChoice}
-      outlets={[]}
-      tags={[]}
+      outlets={() => []}
+      tags={() => []}
       problem={null}
       hasPictures={false}
       onChoice={ignore}

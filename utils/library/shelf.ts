@@ -17,10 +17,9 @@ export function createShelf(): Shelf {
   let all: SavedEntry[] = []
 
   const put = (page: number, rows: readonly SavedEntry[]) => {
-    const before = new Set(pages.get(page))
+    const before = pages.get(page) ?? []
     pages.set(page, rows)
-    const others = before.size > 0 ? all.filter(row => !before.has(row)) : all
-    all = merged(others, [...rows].sort(byNewest))
+    all = inPlace(all, before, rows) ?? merged(without(all, before), [...rows].sort(byNewest))
   }
 
   return {
@@ -40,6 +39,45 @@ function byNewest(a: SavedEntry, b: SavedEntry): number {
   return b.savedAt - a.savedAt
 }
 
+/**
+ * The list with a page's rows in the place of those before, and those that are new to it; null where some are gone or
+ * stand elsewhere now. Most changes are of this kind, and it looks at few rows of a long list.
+ */
+function inPlace(
+  all: readonly SavedEntry[],
+  before: readonly SavedEntry[],
+  rows: readonly SavedEntry[]
+): SavedEntry[] | null {
+  const known = new Map(before.map(row => [row.id, row]))
+  const next = [...all]
+  const fresh: SavedEntry[] = []
+  for (const row of rows) {
+    const own = known.get(row.id)
+    const at = own?.savedAt === row.savedAt ? placeOf(all, own) : -1
+    if (at < 0) fresh.push(row)
+    else next[at] = row
+  }
+  const isEachThere = rows.length - fresh.length === before.length
+  return isEachThere ? merged(next, fresh.sort(byNewest)) : null
+}
+
+/** Where a row stands in the sorted list; -1 where it does not. */
+function placeOf(rows: readonly SavedEntry[], row: SavedEntry): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle]?.savedAt ?? 0) > row.savedAt) low = middle + 1
+    else high = middle
+  }
+  return rows.indexOf(row, low)
+}
+
+function without(all: readonly SavedEntry[], gone: readonly SavedEntry[]): readonly SavedEntry[] {
+  const left = new Set(gone)
+  return gone.length > 0 ? all.filter(row => !left.has(row)) : all
+}
+
 /** Two sorted lists as one; of a pair as new as each other the first list's comes first. */
 function merged(one: readonly SavedEntry[], other: readonly SavedEntry[]): SavedEntry[] {
   const rows: SavedEntry[] = []
@@ -51,5 +89,5 @@ function merged(one: readonly SavedEntry[], other: readonly SavedEntry[]): Saved
     }
     rows.push(row)
   }
-  return [...rows, ...one.slice(at)]
+  return rows.concat(one.slice(at))
 }

@@ -11,7 +11,7 @@ export interface QueryPart {
   /** Whether the last word may go on: "jak" finds "Jakarta". */
   isPrefix: boolean
   /** What finds a single word's other forms; none for several words and for quoted ones. */
-  stems: string[]
+  stems: readonly string[]
 }
 
 /** Letters from which on a word may be the beginning of one. */
