@@ -36,9 +36,10 @@ function summaryText(shown: Shown, sentences: readonly SummarySentence[]): strin
   return [shown.article.title, lines.join('\n'), storyAddress(shown.article)].join('\n\n')
 }
 
-async function quotationOf({ article, restored }: Shown, quote: Anchor, style: CitationStyle) {
+async function quotationOf(shown: Shown, quote: Anchor, style: CitationStyle) {
   const { quoteAddress } = await import('@/utils/text-fragment')
-  const parts = locate(readingOrder(article, restored), quote) ?? []
+  const { article } = shown
+  const parts = locate(readingOrder(article, shown), quote) ?? []
   const address = quoteAddress(article, parts) ?? storyAddress(article)
   return quotation(article, { quote: quote.quote, address }, style)
 }
@@ -47,8 +48,8 @@ async function styleOf({ locale, isMarkdown }: CitingForm): Promise<CitationStyl
   return { locale, asMarkdown: isMarkdown ? (await import('@/utils/markdown')).markdownText : null }
 }
 
-async function markdownOf({ article, restored }: Shown): Promise<string> {
+async function markdownOf(shown: Shown): Promise<string> {
   // Loaded when it is asked for, since few ask and every popup would wait for it.
   const { articleMarkdown } = await import('@/utils/markdown')
-  return articleMarkdown(article, restored)
+  return articleMarkdown(shown.article, shown)
 }

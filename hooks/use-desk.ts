@@ -11,6 +11,7 @@ import { followingRows } from './following-rows'
 import { useAbbreviations } from './use-abbreviations'
 import { useCopy } from './use-copy'
 import { useEntries } from './use-entries'
+import { useHiding } from './use-hiding'
 import { useJoining } from './use-joining'
 import { useKeeping } from './use-keeping'
 import { useLedger } from './use-ledger'
@@ -24,6 +25,7 @@ import { useSavedState } from './use-saved-state'
 import { useSearch } from './use-search'
 import { useShortcut } from './use-shortcut'
 import { type Found, useShown } from './use-shown'
+import { useStoryEdit } from './use-story-edit'
 import { useStoryPictures } from './use-story-pictures'
 import { useSummary } from './use-summary'
 import { useUndo } from './use-undo'
@@ -70,7 +72,9 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const { attempt, ...actions } = useLibraryActions({ shown, entry, tags, onOffer, tell })
   const state = useSavedState(entry?.id ?? null)
   const keeping = useKeeping({ ...actions, shown, entry, state, tags, onOffer, tell })
-  const ledger = useLedger({ shown, attempt, onOffer })
+  const edit = useStoryEdit({ shown, attempt, onOffer })
+  const ledger = useLedger(shown, edit)
+  const hiding = useHiding(shown, edit)
   const copying = useCopy(shown, tell)
   const abbreviations = useAbbreviations(shown?.article ?? null)
   const onProgress = useProgress(entry?.id ?? null, entry?.progress ?? 0)
@@ -112,6 +116,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     waiting,
     keeping,
     ledger,
+    hiding,
     abbreviations,
     hasPictures: look?.pictures ?? false,
     look: look && {
@@ -173,8 +178,8 @@ function useOnOther(source: ShownSource | null, onOther: () => void): void {
 /** Whether there is a picture to keep. */
 function useHasPictures(shown: Shown | null): boolean {
   return useMemo(
-    () => shown !== null && pictureSources(shown.article, shown.restored).length > 0,
-    [shown?.article, shown?.restored]
+    () => shown !== null && pictureSources(shown.article, shown).length > 0,
+    [shown?.article, shown?.restored, shown?.hidden]
   )
 }
 

@@ -4,7 +4,7 @@ import type { SavedEntry, SaveRequest, StateChange } from '@/utils/library/saved
 import { sendMessage } from '@/utils/messages'
 import type { News, Shown } from '@/utils/stage'
 import { spelledTag } from '@/utils/tags'
-import { editShown } from './edit-shown'
+import { undoEdit } from './edit-shown'
 
 interface Context {
   shown: Shown | null
@@ -95,7 +95,7 @@ export function useLibraryActions({ shown, entry, tags, onOffer, tell }: Context
     onChange: change,
     onUndo: (offer: UndoOffer) =>
       attempt(async () => {
-        if (offer.story) await editShown(offer.story)
+        if (offer.story) await undoEdit(offer.story)
         else if (offer.back) await sendMessage('patchStates', { ids: offer.ids, patch: offer.back })
         else await sendMessage('restore', offer.ids)
         onOffer(null)

@@ -53,7 +53,7 @@ export function useListening({ shown, following, onOpen, onProgress }: Context) 
     const { rate, voices } = stored ?? listeningMannerItem.fallback
     listener.current = listenTo({
       article: story.article,
-      restored: story.restored,
+      edits: story,
       place: from,
       wish: { voice: voices[languageCode(story.article.lang)], rate },
       engine: browserVoices(window.speechSynthesis),
@@ -68,8 +68,8 @@ export function useListening({ shown, following, onOpen, onProgress }: Context) 
     return () => window.removeEventListener('pagehide', onClose)
   }, [onClose])
   useEffect(() => {
-    if (shown) listener.current?.renew(shown.article, shown.restored)
-  }, [shown?.article, shown?.restored])
+    if (shown) listener.current?.renew(shown.article, shown)
+  }, [shown?.article, shown?.restored, shown?.hidden])
   useEffect(() => {
     if (manner) listener.current?.setWish({ voice: manner.voices[languageCode(lang)], rate: manner.rate })
   }, [manner, lang])

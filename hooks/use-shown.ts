@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Edits } from '@/utils/edits'
 import { readRecords, type Unreadable, watchState, watchText } from '@/utils/library/records'
 import type { Shown, ShownSource } from '@/utils/stage'
 import { getStory, type Story, watchStory } from '@/utils/stories'
@@ -47,8 +48,8 @@ function followStory(id: string, show: Show): () => void {
   })
 }
 
-function shownStory({ id, article, restored, isPrivate, tab }: Story): Shown {
-  return { source: { story: id }, article, restored, isPrivate, tab }
+function shownStory({ id, article, restored, hidden, isPrivate, tab }: Story): Shown {
+  return { source: { story: id }, article, restored, hidden, isPrivate, tab }
 }
 
 function followSaved(id: string, show: Show): () => void {
@@ -67,14 +68,13 @@ function followSaved(id: string, show: Show): () => void {
     if (isOver) return kept.revoke()
     if (typeof record === 'string') return shown ? undefined : show(record)
     const isThere = record && (shown || record.state.deletedAt === null)
-    if (isThere)
-      update({ ...shownSaved(id, record.saved.article, record.state.restored), pictures: kept.urls })
+    if (isThere) update({ ...shownSaved(id, record.saved.article, record.state), pictures: kept.urls })
     else if (!shown) update(null)
   }
   read().catch(() => update(null))
 
-  const stopState = watchState(id, ({ restored }) => {
-    if (shown) update({ ...shown, restored })
+  const stopState = watchState(id, ({ restored, hidden }) => {
+    if (shown) update({ ...shown, restored, hidden })
   })
   // A text that has gone stays on show.
   const stopText = watchText(id, () => {
@@ -88,6 +88,6 @@ function followSaved(id: string, show: Show): () => void {
   }
 }
 
-function shownSaved(id: string, article: Shown['article'], restored: string[]): Shown {
-  return { source: { saved: id }, article, restored, isPrivate: false, tab: null }
+function shownSaved(id: string, article: Shown['article'], { restored, hidden }: Edits): Shown {
+  return { source: { saved: id }, article, restored, hidden, isPrivate: false, tab: null }
 }

@@ -11,13 +11,12 @@ import { useStored } from './use-stored'
 export function useSummary(shown: Shown | null, isWanted: boolean): ShownSummary | null {
   const [length, setLength] = useStored(summaryLengthItem)
   const article = isWanted ? shown?.article : undefined
-  const sentences = useMemo(
-    () =>
-      article && length
-        ? summarize(article.blocks, { lang: article.lang, title: article.title, length })
-        : [],
-    [article, length]
-  )
+  const hidden = shown?.hidden ?? []
+  const sentences = useMemo(() => {
+    if (!article || !length) return []
+    const blocks = article.blocks.filter(({ id }) => !hidden.includes(id))
+    return summarize(blocks, { lang: article.lang, title: article.title, length })
+  }, [article, hidden.join(' '), length])
   if (!article || !length) return null
   const summary = sentences.reduce((sum, { text }) => sum + countWords(text), 0)
   return {

@@ -1,4 +1,5 @@
 import { type Article, type LeadPicture, readingOrder } from './article'
+import type { Edits } from './edits'
 import { escapeHtml } from './escape-html'
 import { parseHtml } from './parse-html'
 import { safeBlocks } from './safe-html'
@@ -8,10 +9,10 @@ import { safeBlocks } from './safe-html'
  * removals in their places. A `<body>` of its own, with each block in a `<div data-block>`. Needs a window, as
  * `safeHtml` does.
  */
-export function articleBody(article: Article, restored: readonly string[]): HTMLElement {
+export function articleBody(article: Article, edits: Edits): HTMLElement {
   const standfirst = article.standfirst ? `<p>${escapeHtml(article.standfirst)}</p>` : ''
   const head = { id: 'head', html: standfirst + pictureHtml(article.picture) }
-  return parseHtml(String(safeBlocks([head, ...readingOrder(article, restored)]))).body
+  return parseHtml(String(safeBlocks([head, ...readingOrder(article, edits)]))).body
 }
 
 function pictureHtml(picture: LeadPicture | null): string {

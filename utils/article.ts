@@ -1,3 +1,4 @@
+import type { Edits } from './edits'
 import { languageCode } from './language-code'
 /** The result of reading a page, as plain versioned JSON. Its HTML is untrusted until `safe-html.ts` has seen it. */
 
@@ -32,6 +33,7 @@ export type RemovalReason =
   | 'duplicate' // says again what stands elsewhere in the story
   | 'unlikely' // judged to be no part of the story by its shape
   | 'frame' // the page around the story: menus, sidebars, footers; one entry for all
+  | 'hidden' // taken out by the reader; no reading gives it
 
 /** Characters of HTML that a removal keeps; what is longer is there in part. */
 export const KEPT_HTML = 20_000
@@ -136,11 +138,12 @@ function paceOf(lang: string): number {
   return PACES[languageCode(lang)] ?? WORDS_A_MINUTE
 }
 
-/** The blocks with the restored removals in their places, in reading order. */
-export function readingOrder(article: Article, restored: readonly string[]): (Block | Removal)[] {
+/** The blocks with the restored removals in their places, in reading order, without what the reader took out. */
+export function readingOrder(article: Article, { restored, hidden }: Edits): (Block | Removal)[] {
   const back = article.removals.filter(removal => restored.includes(removal.id))
   const before = (id: string | null) => back.filter(removal => removal.anchor === id)
-  return [...article.blocks.flatMap(block => [...before(block.id), block]), ...before(null)]
+  const all = [...article.blocks.flatMap(block => [...before(block.id), block]), ...before(null)]
+  return all.filter(({ id }) => !hidden.includes(id))
 }
 
 /**

@@ -6,6 +6,7 @@ import { isArticle, isPages } from './is-article'
 import { noteHits } from './note-hits'
 import { failureOf, isBrowserPage } from './reading-failure'
 import { rulesFor, siteFor } from './rules/catalogue'
+import { keptRemovals } from './rules/keep-removal'
 import { packRules } from './rules/packed-rules'
 import { filtersItem } from './settings'
 import { getStory, putJoined, putStory, type Reading } from './stories'
@@ -69,7 +70,8 @@ async function read(id: number, tab: ReadableTab): Promise<Reading> {
 
 async function keep(article: Article, tab: number, isPrivate: boolean): Promise<Reading> {
   try {
-    const { id } = await putStory({ article, tab, isPrivate, readAt: Date.now() })
+    const kept = keptRemovals(article, await filtersItem.getValue())
+    const { id } = await putStory({ article, tab, isPrivate, readAt: Date.now() }, kept)
     if (!isPrivate) void noteHits(article)
     return { story: id }
   } catch {
@@ -161,7 +163,8 @@ export async function join(id: string, watch: JoinWatch = {}): Promise<JoinOutco
     if (!(await handOver(tab, context)).isTaken) return 'out-of-reach'
     const extraction = await followed(tab, inject(tab, 'join'), watch)
     if ('failure' in extraction) return 'failed'
-    return (await putJoined(id, extraction.article)) ? 'joined' : 'gone'
+    const kept = keptRemovals(extraction.article, await filtersItem.getValue())
+    return (await putJoined(id, extraction.article, kept)) ? 'joined' : 'gone'
   } catch (error) {
     const isThere = failureOf(error, article.url) === 'failed' && !/\btab\b/i.test(String(error))
     return isThere ? 'failed' : 'out-of-reach'

@@ -28,12 +28,20 @@ export type Deed =
   | StoryDeed
 
 /** What was done with blocks of one story, and with the filters for their sake. */
-export type StoryDeed = 'brought-back' | 'taken-out' | 'kept-on-site' | 'label-off'
+export type StoryDeed =
+  | 'brought-back'
+  | 'taken-out'
+  | 'kept-on-site'
+  | 'label-off'
+  | 'hidden-on-site'
+  | 'hidden-everywhere'
 
 /** What takes a deed of a story back. */
 export interface StoryBack {
   source: ShownSource
   edits: EditChange
+  /** The words of the blocks that `edits` names, by which a later reading knows them. */
+  words: Record<string, string>
   filters: FilterChange
 }
 

@@ -1,6 +1,7 @@
 import TurndownService from 'turndown'
 import type { Article } from './article'
 import { articleBody } from './article-body'
+import type { Edits } from './edits'
 import { isWebAddress } from './url'
 
 /**
@@ -8,11 +9,11 @@ import { isWebAddress } from './url'
  * picture, text with its links and pictures; restored removals in their places. What is text stays text: a renderer
  * that takes HTML finds none in it. Needs a window, as `safeHtml` does.
  */
-export function articleMarkdown(article: Article, restored: readonly string[]): string {
+export function articleMarkdown(article: Article, edits: Edits): string {
   const parts = [
     `# ${markdownText(article.title)}`,
     sourceLine(article),
-    turndown.turndown(articleBody(article, restored))
+    turndown.turndown(articleBody(article, edits))
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }

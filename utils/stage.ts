@@ -1,11 +1,13 @@
 import type { Anchor } from './anchoring'
 import type { Article } from './article'
+import type { Edits } from './edits'
 import type { FileFailureKind } from './exchange/failure'
 import type { ImportPreview } from './exchange/import/preview-import'
 import type { ImportResult } from './exchange/import/run-import'
 import type { PreferenceChanges } from './preferences/share/join-preferences'
 import type { SharedFailure, SharedProblem } from './preferences/share/read-preferences'
 import type { LedgerGroup } from './rules/ledger-groups'
+import type { Rule } from './rules/rule'
 import type { FailedReading } from './stories'
 import type { SummaryLength, SummarySentence } from './summary/summarize'
 
@@ -13,11 +15,9 @@ import type { SummaryLength, SummarySentence } from './summary/summarize'
 export type ShownSource = { story: string } | { saved: string }
 
 /** An article in a view: one shape for a story of this session and for a saved one. */
-export interface Shown {
+export interface Shown extends Edits {
   source: ShownSource
   article: Article
-  /** Ids of removals that the reader brought back. */
-  restored: string[]
   isPrivate: boolean
   /** Where the view finds kept pictures, by their addresses on the web; left out where none are. */
   pictures?: ReadonlyMap<string, string>
@@ -53,6 +53,35 @@ export type RemovalDeed = 'bring-back' | 'take-out' | 'keep-on-site' | 'never-fi
 export interface ShownLedger {
   groups: readonly LedgerGroup[]
   onDeed: (id: string, deed: RemovalDeed) => void
+}
+
+/** A rule that hides a block, and what it does to the story besides. */
+export interface HideProposal {
+  rule: Rule
+  id: string
+  /** Ids of the story's blocks that it meets, as far as is known. */
+  blocks: string[]
+  /** Share of the story's text that they hold, 0 to 1. */
+  share: number
+  /** Whether that is so much that it may be a mistake. */
+  isBroad: boolean
+}
+
+export interface HideProposals {
+  onSite: HideProposal | null
+  everywhere: HideProposal | null
+  /** Whether the rules could not be tried on the page: they meet what they meet from the next reading on. */
+  isUntried: boolean
+}
+
+/** How a block of the shown story is taken out. */
+export interface Hiding {
+  /** The shown story's site, as rules name it. */
+  site: string
+  /** What rules would hide the block too; takes a moment. */
+  propose: (block: string) => Promise<HideProposals>
+  /** Hides the block: here alone, or what a rule meets, for good. */
+  onHide: (block: string, proposal: HideProposal | null) => void
 }
 
 /** A summary as a view shows it. */

@@ -1,15 +1,13 @@
 import type { Article, ExtractionFailure } from './article'
 import { browser } from './browser'
-import { carryRestored } from './carry-restored'
-import { changeEdits, type EditChange } from './edits'
+import { carryEdits } from './carry-edits'
+import { changedList, changeEdits, type EditChange, type Edits, unedited } from './edits'
 import { createQueue } from './queue'
 
 /** A page that was read in this session; lives in `storage.session` and so in memory only. */
-export interface Story {
+export interface Story extends Edits {
   id: string
   article: Article
-  /** Ids of removals that the reader brought back. */
-  restored: string[]
   /** The tab that it was read from. */
   tab: number
   /** Read from a private window: nothing of it may be written to disk unasked. */
@@ -17,6 +15,9 @@ export interface Story {
   /** Epoch milliseconds. */
   readAt: number
 }
+
+/** A story that was just read. */
+type NewStory = Omit<Story, 'id' | keyof Edits>
 
 /** Why a tab cannot be read: what the page is, or that Bening has no access to it. */
 export type ReadingFailure =
@@ -71,11 +72,12 @@ export async function lastStory(): Promise<Story | null> {
 }
 
 /**
- * Keeps a story that was just read. A second reading of the same address in the same tab takes the first one's
- * place and id, with the removals that were brought back, and with the other pages that were joined to it. Rejects where the story alone is more than the session's
+ * Keeps a story that was just read, with those of its removals that the filters keep (`kept`) in their places. A second
+ * reading of the same address in the same tab takes the first one's place and id, with what the reader did with its
+ * blocks, and with the other pages that were joined to it. Rejects where the story alone is more than the session's
  * storage takes.
  */
-export function putStory(reading: Omit<Story, 'id' | 'restored'>): Promise<Story> {
+export function putStory(reading: NewStory, kept: readonly string[] = []): Promise<Story> {
   return inTurn(async () => {
     const { stories, shown } = await session()
     const before = stories.find(story => isSameReading(story, reading))
@@ -84,7 +86,7 @@ export function putStory(reading: Omit<Story, 'id' | 'restored'>): Promise<Story
       ...reading,
       article,
       id: before?.id ?? crypto.randomUUID(),
-      restored: before ? carryRestored(before.article, before.restored, article) : []
+      ...editsOf(before, article, article === reading.article ? kept : [])
     }
     const others = stories.filter(other => other.id !== story.id).sort((a, b) => b.readAt - a.readAt)
     await drop(others.slice(KEPT - 1).filter(other => !shown.has(other.id)))
@@ -94,10 +96,10 @@ export function putStory(reading: Omit<Story, 'id' | 'restored'>): Promise<Story
 }
 
 /**
- * Puts a story's article with its other pages in its place, with the removals that were brought back; false where the
+ * Puts a story's article with its other pages in its place, with what the reader did with its blocks; false where the
  * story has gone. A shorter one, of a second try that failed, leaves the text as it is.
  */
-export function putJoined(id: string, article: Article): Promise<boolean> {
+export function putJoined(id: string, article: Article, kept: readonly string[] = []): Promise<boolean> {
   return inTurn(async () => {
     const story = await getStory(id)
     if (!story || story.article.url !== article.url) return false
@@ -105,18 +107,18 @@ export function putJoined(id: string, article: Article): Promise<boolean> {
     const joined = isLess
       ? { ...story.article, pages: { ...story.article.pages, state: 'failed' as const } }
       : article
-    const restored = carryRestored(story.article, story.restored, joined)
+    const edits = editsOf(story, joined, joined === article ? kept : [])
     const { stories, shown } = await session()
     const older = stories.filter(other => other.id !== id && !shown.has(other.id))
     await write(
-      { ...story, article: joined, restored },
+      { ...story, article: joined, ...edits },
       older.sort((a, b) => b.readAt - a.readAt)
     )
     return true
   })
 }
 
-/** Changes which removals are back in their places. */
+/** Changes what stands in the story. */
 export function editStory(id: string, change: EditChange): Promise<void> {
   return inTurn(async () => {
     const story = await getStory(id)
@@ -175,12 +177,18 @@ async function session(): Promise<{ stories: Story[]; shown: Set<string> }> {
   }
 }
 
-function isSameReading(story: Story, reading: Omit<Story, 'id' | 'restored'>): boolean {
+function isSameReading(story: Story, reading: NewStory): boolean {
   return (
     story.tab === reading.tab &&
     story.article.url === reading.article.url &&
     story.isPrivate === reading.isPrivate
   )
+}
+
+/** What the reader did with an earlier reading, and what of the later one the filters keep (`kept`). */
+function editsOf(before: Story | undefined, article: Article, kept: readonly string[]): Edits {
+  const { restored, hidden } = before ? carryEdits(before.article, before, article) : unedited
+  return { restored: changedList(restored, kept, hidden), hidden: [...hidden] }
 }
 
 /** Whether an article with other pages joined to it begins with all that this reading of its page has. */

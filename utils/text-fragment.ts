@@ -1,5 +1,6 @@
 import type { TextPart } from './anchoring'
 import { type Article, readingOrder } from './article'
+import { uncut } from './edits'
 import { parseHtml } from './parse-html'
 import { wordsIn } from './segmenter'
 import { isWebAddress } from './url'
@@ -64,10 +65,9 @@ function pageOf(article: Article, id: string): string {
 
 /** What the page says as far as it is known: headline, standfirst, text, and all that was cut, in its place. */
 function pageText(article: Article, page: string): PageText {
-  const everything = article.removals.map(({ id }) => id)
   const texts = [
     { block: null, isRemoval: false, text: `${article.title}\n${article.standfirst ?? ''}` },
-    ...readingOrder(article, everything)
+    ...readingOrder(article, uncut(article))
       .filter(part => !('page' in part) || part.page === page)
       .map(part => ({ block: part.id, isRemoval: 'anchor' in part, text: brokenText(part) }))
   ]

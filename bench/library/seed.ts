@@ -122,6 +122,7 @@ async function putRecords({ sentences, syllables, text, pictures, from, to, coun
       note: '',
       highlights: [],
       restored: [],
+      hidden: [],
       deletedAt: null
     }
   }
@@ -176,7 +177,15 @@ async function makeStories({
       pages: { read: 1, total: 1, state: 'whole' },
       words: 1200
     }
-    const story = { id: name, article, restored: [], tab: 1, isPrivate: false, readAt: Date.now() }
+    const story = {
+      id: name,
+      article,
+      restored: [],
+      hidden: [],
+      tab: 1,
+      isPrivate: false,
+      readAt: Date.now()
+    }
     await chrome.storage.session.set({ [`story:${name}`]: story })
   }
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { type Article, readingOrder } from '@/utils/article'
+import type { Edits } from '@/utils/edits'
 import type { Line } from '@/utils/listening/lines'
 import { type SafeHtml, safeBlocks } from '@/utils/safe-html'
 import type { SummarySentence } from '@/utils/summary/summarize'
@@ -14,9 +15,8 @@ import { useWideBlocks } from './wide-blocks'
 
 interface ArticleBodyProps {
   article: Article
-  /** Ids of removals that are back in their places. */
-  restored: readonly string[]
-  /** Ids of removals that are shown greyed in their places. */
+  edits: Edits
+  /** Ids of what was cut or taken out and is shown greyed in its place. */
   peeked: readonly string[]
   /** Whether pictures may be fetched. */
   hasPictures: boolean
@@ -31,15 +31,15 @@ interface ArticleBodyProps {
 }
 
 /** The story's text and pictures, each block in a `<div data-block="id">`. */
-export function ArticleBody({ article, restored, peeked, hasPictures, kept, ...props }: ArticleBodyProps) {
+export function ArticleBody({ article, edits, peeked, hasPictures, kept, ...props }: ArticleBodyProps) {
   const container = useRef<HTMLDivElement>(null)
-  const safe = useSafeBlocks(readingOrder(article, [...restored, ...peeked]), { hasPictures, kept })
+  const safe = useSafeBlocks(readingOrder(article, peekedAt(edits, peeked)), { hasPictures, kept })
   useTranslatedBlocks(container, safe, props.translation)
   useWideBlocks(container, safe)
   usePeekedBlocks(
     container,
     safe,
-    peeked.filter(id => !restored.includes(id))
+    peeked.filter(id => !isStanding(id, edits))
   )
   useMarkedSentence(container, article, props.marked)
   useSpokenLine(container, article, props.spoken)
@@ -57,6 +57,16 @@ export function ArticleBody({ article, restored, peeked, hasPictures, kept, ...p
       dangerouslySetInnerHTML={{ __html: safe }}
     />
   )
+}
+
+/** With what is peeked at in its place. */
+function peekedAt({ restored, hidden }: Edits, peeked: readonly string[]): Edits {
+  return { restored: [...restored, ...peeked], hidden: hidden.filter(id => !peeked.includes(id)) }
+}
+
+/** Whether what was cut, or taken out, is back already. */
+function isStanding(id: string, { restored, hidden }: Edits): boolean {
+  return !hidden.includes(id) && (restored.includes(id) || id.startsWith('b'))
 }
 
 /** Sanitized once for each text: what says the same stays the same, and is not painted again. */

@@ -4,7 +4,7 @@ import { i18n } from '#i18n'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { Line, LinePlace } from '@/utils/listening/lines'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
-import type { Citing, JoinState, Shown, ShownLedger } from '@/utils/stage'
+import type { Citing, Hiding as HidingWays, JoinState, Shown, ShownLedger } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import type { Translation } from '@/utils/translation'
 import { languageAttribute } from '../shell/language-name'
@@ -12,6 +12,7 @@ import { lazy } from '../shell/lazy'
 import { Abbreviations } from './abbreviations'
 import { ArticleBody } from './article-body'
 import { ArticleHeader } from './article-header'
+import { Hiding } from './hiding'
 import { useHighlightedText } from './highlighted-text'
 import { type Keeping, StoryEnd } from './keeping'
 import { useKeptPlace } from './kept-place'
@@ -57,6 +58,8 @@ interface ArticleViewProps {
   translation?: Translation | null | undefined
   /** What was cut, sorted, with the ways back; null until it has been sorted. */
   ledger: ShownLedger | null
+  /** How a block is taken out; null where it cannot be. */
+  hiding: HidingWays | null
   /** How far down the text has been seen, 0 to 1, and the block at the top of the view. */
   onProgress: (seen: { fraction: number; place: string | null }) => void
   /** Stands between the header and the text. */
@@ -94,13 +97,9 @@ export function ArticleView(props: ArticleViewProps) {
         joinState={props.joinState}
         onJoin={props.onJoin}
       />
-      <RemovedList
-        article={article}
-        restored={shown.restored}
-        ledger={props.ledger}
-        peeked={peeked}
-        onPeek={onPeek}
-      />
+      <RemovedList article={article} edits={shown} ledger={props.ledger} peeked={peeked} onPeek={onPeek}>
+        {props.hiding ? <Hiding {...props.hiding} text={text} /> : null}
+      </RemovedList>
       <NotesList placed={placed} lang={languageAttribute(article.lang)} onShow={onShow} {...marks} />
       {storyPictures && storyPictures.total > 0 ? <PicturesLine pictures={storyPictures} /> : null}
       {props.children}
@@ -112,13 +111,13 @@ export function ArticleView(props: ArticleViewProps) {
         ref={text}
         class="story-text"
         aria-label={i18n.t('notes.text')}
-        aria-keyshortcuts={props.onListen ? 'h n q l Enter' : 'h n q Enter'}
+        aria-keyshortcuts={props.onListen ? 'h n q x l Enter' : 'h n q x Enter'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that mark text are heard only where the focus is
         tabIndex={0}
       >
         <ArticleBody
           article={article}
-          restored={shown.restored}
+          edits={shown}
           peeked={peeked}
           hasPictures={hasPictures}
           kept={kept}

@@ -7,12 +7,12 @@ import type { PlacedMark } from './highlighted-text'
 
 /** The texts that can be marked, and where each highlight stands in them: in reading order, the lost ones last. */
 export function usePlacedMarks(
-  { article, restored }: Shown,
+  { article, restored, hidden }: Shown,
   marks: readonly Mark[]
 ): { texts: BlockTexts; placed: PlacedMark[] } {
   const texts = useMemo(
-    () => readingOrder(article, restored).map(({ id, text }) => ({ id, text })),
-    [article, restored.join(' ')]
+    () => readingOrder(article, { restored, hidden }).map(({ id, text }) => ({ id, text })),
+    [article, restored.join(' '), hidden.join(' ')]
   )
   const placed = useMemo(() => {
     const order = new Map(texts.map(({ id }, at) => [id, at]))

@@ -7,6 +7,7 @@ import type { LinePlace } from '@/utils/listening/lines'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import type {
   Citing,
+  Hiding,
   JoinState,
   News,
   SaveState,
@@ -96,6 +97,8 @@ export interface DeskProps extends Omit<ArticleActions, 'onCopyCitation' | 'onLi
   onCopySummary: (sentences: readonly SummarySentence[]) => void
   /** What was cut from the shown story, and the ways back; null until it has been sorted. */
   ledger: ShownLedger | null
+  /** How a block of it is taken out; null where nothing is shown. */
+  hiding: Hiding | null
   onProgress: (seen: { fraction: number; place: string | null }) => void
   onOpen: (id: string) => void
   onUndo: () => void
@@ -210,6 +213,7 @@ function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }
       storyPictures={props.storyPictures}
       translation={props.translation}
       ledger={props.ledger}
+      hiding={props.hiding}
       onProgress={props.onProgress}
     >
       {props.surface === 'reader' && props.summary ? (

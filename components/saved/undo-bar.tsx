@@ -57,5 +57,9 @@ function deedWords({ deed, ids, name }: UndoOffer): string {
       return i18n.t('deed.keptOnSite', [name])
     case 'label-off':
       return i18n.t('deed.labelOff', [name])
+    case 'hidden-on-site':
+      return i18n.t('deed.hiddenOnSite', [name])
+    case 'hidden-everywhere':
+      return i18n.t('deed.hiddenEverywhere', [name])
   }
 }

@@ -69,6 +69,7 @@ function groups(shortcut: string | null): KeyGroup[] {
         ['h', i18n.t('keys.highlight')],
         ['n', i18n.t('keys.note')],
         ['q', i18n.t('keys.quote')],
+        ['x', i18n.t('keys.hide')],
         ['Enter', i18n.t('keys.abbreviation')],
         ['← →', i18n.t('keys.pictures')]
       ]

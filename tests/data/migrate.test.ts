@@ -6,6 +6,7 @@ import { v1ToV2 } from '@/utils/library/migrations/v1-to-v2'
 import { getSaved } from '@/utils/library/records'
 import { patchState } from '@/utils/library/writer'
 import recordsV1 from './records-v1.json'
+import recordsV2 from './records-v2.json'
 
 const id = '3f2b8a52-6a0e-4d2f-9d0e-0a3f5c1b7e11'
 const stateKey = `state:${id}` as const
@@ -20,7 +21,7 @@ test('records of version 1 are read as those of today', async () => {
   const record = await getSaved(id)
   expect(record?.saved.article).toEqual(recordsV1[`article:${id}`].article)
   expect(record?.state).toEqual({
-    version: 2,
+    version: 3,
     isRead: true,
     isFavourite: false,
     isArchived: false,
@@ -30,6 +31,7 @@ test('records of version 1 are read as those of today', async () => {
     note: '',
     highlights: [],
     restored: ['r1'],
+    hidden: [],
     deletedAt: null
   })
   expect(await listEntries()).toEqual([
@@ -42,8 +44,14 @@ test('reading writes nothing, a change writes the new shape', async () => {
   expect(await fakeBrowser.storage.local.get(null)).toEqual(recordsV1)
   await patchState({ id, patch: { isFavourite: true } })
   const stored = await fakeBrowser.storage.local.get(null)
-  expect(stored[stateKey]).toMatchObject({ version: 2, isFavourite: true, progress: 0.4, restored: ['r1'] })
+  expect(stored[stateKey]).toMatchObject({ version: 3, isFavourite: true, progress: 0.4, restored: ['r1'] })
   expect(stored[`article:${id}`]).toEqual(recordsV1[`article:${id}`])
+})
+
+test('records of version 2 keep all that was done, and have nothing taken out', async () => {
+  await fakeBrowser.storage.local.set(structuredClone(recordsV2))
+  const { version: _, ...state } = recordsV2[stateKey]
+  expect((await getSaved(id))?.state).toEqual({ ...state, version: 3, hidden: [] })
 })
 
 test('a migration that fails keeps the old value', async () => {

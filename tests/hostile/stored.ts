@@ -1,3 +1,4 @@
+import { uncut } from '@/utils/edits'
 import type { Article, Block, BlockKind, Removal } from '../../utils/article.ts'
 import { LIBRARY_VERSION, type SavedEntry } from '../../utils/library/saved.ts'
 import { freshState, stateOfRow } from '../../utils/library/state.ts'
@@ -35,8 +36,7 @@ export function handWrittenArticles(): Article[] {
 export function handWrittenRecords(articles: readonly Article[]): Record<string, unknown> {
   const records: Record<string, unknown> = { 'index:0': articles.map(rowOf) }
   for (const [at, article] of articles.entries()) {
-    const restored = article.removals.map(removal => removal.id)
-    const state = { ...freshState, restored }
+    const state = { ...freshState, ...uncut(article) }
     records[`article:${idOf(at)}`] = {
       version: LIBRARY_VERSION,
       id: idOf(at),

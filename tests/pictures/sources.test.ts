@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { unedited } from '@/utils/edits'
 import { fittedSize, typeOf } from '@/utils/library/pictures/fit-picture'
 import { oldest } from '@/utils/library/pictures/oldest'
 import { pictureSources } from '@/utils/library/pictures/picture-sources'
@@ -17,7 +18,7 @@ describe('the pictures of a story', () => {
         block('b3', '<img class=wide src="https://img.example.org/b.jpg?w=1&amp;h=2">')
       ]
     })
-    expect(pictureSources(article, [])).toEqual([
+    expect(pictureSources(article, unedited)).toEqual([
       'https://cdn.example.com/a.jpg',
       'https://img.example.org/b.jpg?w=1&h=2'
     ])
@@ -26,14 +27,16 @@ describe('the pictures of a story', () => {
   test('are those of removals too, where the reader brought them back', () => {
     const removal = { ...makeRemoval('r1', ''), html: "<img src='https://cdn.example.com/r.jpg'>" }
     const article = { ...makeArticle({ picture: null }), removals: [removal] }
-    expect(pictureSources(article, [])).toEqual([])
-    expect(pictureSources(article, ['r1'])).toEqual(['https://cdn.example.com/r.jpg'])
+    expect(pictureSources(article, unedited)).toEqual([])
+    expect(pictureSources(article, { restored: ['r1'], hidden: [] })).toEqual([
+      'https://cdn.example.com/r.jpg'
+    ])
   })
 
   test('are no addresses but the web’s, and a hundred at most', () => {
     const many = Array.from({ length: 120 }, (_, at) => `<img src="https://cdn.example.com/${at}.jpg">`)
     const html = `<img src="data:image/png;base64,AA"><img src="blob:x"><img data-src="https://no.example">${many.join('')}`
-    const found = pictureSources(makeArticle({ picture: null, blocks: [block('b1', html)] }), [])
+    const found = pictureSources(makeArticle({ picture: null, blocks: [block('b1', html)] }), unedited)
     expect(found).toHaveLength(100)
     expect(found[0]).toBe('https://cdn.example.com/0.jpg')
   })

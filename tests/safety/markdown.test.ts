@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import type { Article, Block, Removal } from '@/utils/article'
+import { uncut, unedited } from '@/utils/edits'
 import { articleMarkdown } from '@/utils/markdown'
 import { handWrittenArticles } from '../hostile/stored'
 
@@ -29,7 +30,7 @@ const article: Article = {
 }
 
 const bodyOf = (html: string) =>
-  articleMarkdown({ ...article, blocks: [block('b1', html)] }, [])
+  articleMarkdown({ ...article, blocks: [block('b1', html)] }, unedited)
     .split('\n\n')
     .slice(2)
     .join('\n\n')
@@ -37,7 +38,7 @@ const bodyOf = (html: string) =>
 
 describe('articleMarkdown', () => {
   it('begins with title and source, and ends with one line break', () => {
-    expect(articleMarkdown(article, [])).toBe(
+    expect(articleMarkdown(article, unedited)).toBe(
       '# Dermaga dibuka \\[lagi\\]\n\n' +
         'Suara.com · Sari Lestari, Budi · 2021-11-15 · <https://www.suara.com/news/a>\n\n' +
         'Satu.\n\nDua.\n'
@@ -46,12 +47,12 @@ describe('articleMarkdown', () => {
 
   it('leaves out what is not known, and addresses that are none', () => {
     const bare = { ...article, outlet: '', authors: [], published: null, canonical: 'javascript:x', url: '' }
-    expect(articleMarkdown(bare, [])).toBe('# Dermaga dibuka \\[lagi\\]\n\nSatu.\n\nDua.\n')
+    expect(articleMarkdown(bare, unedited)).toBe('# Dermaga dibuka \\[lagi\\]\n\nSatu.\n\nDua.\n')
   })
 
   it('puts standfirst and lead picture before the text', () => {
     const picture = { src: 'https://a.test/p.jpg', alt: 'Kapal "kayu"', caption: 'Kapal <merapat>' }
-    expect(articleMarkdown({ ...article, standfirst: 'Ringkas & padat', picture }, [])).toContain(
+    expect(articleMarkdown({ ...article, standfirst: 'Ringkas & padat', picture }, unedited)).toContain(
       'Ringkas & padat\n\n![Kapal "kayu"](https://a.test/p.jpg)\n\nKapal \\<merapat>\n\nSatu.'
     )
   })
@@ -62,7 +63,7 @@ describe('articleMarkdown', () => {
       ...article,
       removals: [removal, { ...removal, id: 'r2', html: '<p>Tetap pergi.</p>' }]
     }
-    const markdown = articleMarkdown(withRemovals, ['r1'])
+    const markdown = articleMarkdown(withRemovals, { restored: ['r1'], hidden: [] })
     expect(markdown).toContain('Satu.\n\nKembali.\n\nDua.')
     expect(markdown).not.toContain('Tetap pergi')
   })
@@ -99,10 +100,7 @@ describe('hostile articles', () => {
   it.each(handWrittenArticles().map(hostile => [hostile.title.split(' ')[2], hostile] as const))(
     'give no markup and no bad address: %s',
     (_, hostile) => {
-      const markdown = articleMarkdown(
-        hostile,
-        hostile.removals.map(removal => removal.id)
-      )
+      const markdown = articleMarkdown(hostile, uncut(hostile))
       // Raw HTML that a renderer would take for such: a "<" before a tag's name that nothing escapes.
       expect(markdown.match(/(?<!\\)<(?!https?:\/\/)[a-z/!?].{0,80}/gi) ?? []).toEqual([])
       expect(markdown.match(/(?<!\\)\]\((?!https?:\/\/|mailto:).{0,80}/gi) ?? []).toEqual([])

@@ -25,8 +25,8 @@ function showArticle(
   { restored = [], ...props }: Partial<ViewProps> & { restored?: string[] } = {}
 ) {
   const article = makeArticle(fields)
-  const shown = { source: { story: 's' }, article, restored, isPrivate: false, tab: 1 }
-  const ledger = { groups: ledgerGroups(article, { off: [], own: [] }), onDeed }
+  const shown = { source: { story: 's' }, article, restored, hidden: [], isPrivate: false, tab: 1 }
+  const ledger = { groups: ledgerGroups(article, [], { off: [], own: [] }), onDeed }
   return show(
     <ArticleView
       shown={shown}
@@ -38,6 +38,7 @@ function showArticle(
       abbreviations={null}
       joinState={null}
       ledger={ledger}
+      hiding={null}
       {...calls}
       {...props}
     />
@@ -109,6 +110,7 @@ describe('text', () => {
       source: { saved: 'x' },
       article: makeArticle(),
       restored: [],
+      hidden: [],
       isPrivate: false,
       tab: null
     }
@@ -124,6 +126,7 @@ describe('text', () => {
           abbreviations={null}
           joinState={null}
           ledger={null}
+          hiding={null}
           {...calls}
         />,
         root()

@@ -1,4 +1,5 @@
 import { type Article, type Block, type Removal, readingOrder } from '../article'
+import { uncut } from '../edits'
 import { bareWords, countWords } from './text'
 
 /** A shorter block may well be said twice: "Jawaban:" over each answer. */
@@ -15,10 +16,7 @@ export function mergePages(pages: readonly Article[]): Pick<Article, 'blocks' | 
   const items = pages.flatMap((page, at) => {
     const repeated = at > 0 ? repeats(page, pages[at - 1] as Article, pages[0] as Article, said) : new Set()
     for (const block of page.blocks) for (const key of keysOf(block)) said.add(key)
-    const all = readingOrder(
-      page,
-      page.removals.map(removal => removal.id)
-    )
+    const all = readingOrder(page, uncut(page))
     return all.map(item => (repeated.has(item) ? asRemoval(item as Block) : item))
   })
   return numbered(withoutRepeatedBoxes(items.filter(item => isBlock(item) || item.text !== '')))

@@ -1,3 +1,4 @@
+import { changedList } from '../edits'
 import { foldTag, normalTags } from '../tags'
 import type { Highlight, SavedState, StateChange } from './saved'
 
@@ -6,8 +7,10 @@ export function changeState(state: SavedState, change: StateChange): SavedState 
   const {
     addTags = [],
     removeTags = [],
-    addRestored = [],
-    removeRestored = [],
+    addRestored,
+    removeRestored,
+    addHidden,
+    removeHidden,
     putHighlights = [],
     removeHighlights = [],
     ...patch
@@ -16,7 +19,8 @@ export function changeState(state: SavedState, change: StateChange): SavedState 
   const next: SavedState = {
     ...fields,
     tags: changedTags(fields.tags, removeTags, addTags),
-    restored: [...new Set([...without(fields.restored, removeRestored), ...addRestored])],
+    restored: changedList(fields.restored, addRestored, removeRestored),
+    hidden: changedList(fields.hidden, addHidden, removeHidden),
     highlights: changedHighlights(fields.highlights, removeHighlights, putHighlights)
   }
   return JSON.stringify(next) === JSON.stringify(state) ? state : next
@@ -39,8 +43,4 @@ function changedHighlights(
 ): Highlight[] {
   const left = highlights.filter(({ id }) => !removed.includes(id))
   return [...new Map([...left, ...put].map(highlight => [highlight.id, highlight])).values()]
-}
-
-function without(list: readonly string[], gone: readonly string[]): string[] {
-  return list.filter(item => !gone.includes(item))
 }

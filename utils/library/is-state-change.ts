@@ -14,6 +14,8 @@ const shape: Record<keyof StateChange, Test> = {
   removeTags: isTexts,
   addRestored: isTexts,
   removeRestored: isTexts,
+  addHidden: isTexts,
+  removeHidden: isTexts,
   putHighlights: value => Array.isArray(value) && value.every(isHighlight),
   removeHighlights: isTexts
 }

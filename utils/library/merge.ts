@@ -1,5 +1,6 @@
 import { type Article, articleText } from '../article'
-import { carryRestored } from '../carry-restored'
+import { carryEdits } from '../carry-edits'
+import { changedList, type Edits } from '../edits'
 import { normalTags } from '../tags'
 import type { SavedRecord } from './records'
 import type { SavedState } from './saved'
@@ -12,21 +13,24 @@ export function isLonger(article: Article, than: Article): boolean {
 }
 
 /** The record with another reading of its story in the place of its text; id, time and state stay. */
-export function withText(
-  { saved, state }: SavedRecord,
-  article: Article,
-  restored: readonly string[]
-): SavedRecord {
-  const carried = carryRestored(saved.article, state.restored, article)
+export function withText({ saved, state }: SavedRecord, article: Article, edits: Edits): SavedRecord {
+  const { restored, hidden } = carryEdits(saved.article, state, article)
   return {
     saved: { ...saved, article },
-    state: { ...state, restored: [...new Set([...carried, ...restored])] }
+    state: {
+      ...state,
+      restored: changedList(restored, edits.restored),
+      hidden: changedList(hidden, edits.hidden)
+    }
   }
 }
 
 /** A deleted record as if it were saved now. */
 export function revived({ saved, state }: SavedRecord, savedAt: number): SavedRecord {
-  return { saved: { ...saved, savedAt }, state: { ...freshState, restored: state.restored } }
+  return {
+    saved: { ...saved, savedAt },
+    state: { ...freshState, restored: state.restored, hidden: state.hidden }
+  }
 }
 
 /**
@@ -35,7 +39,7 @@ export function revived({ saved, state }: SavedRecord, savedAt: number): SavedRe
  */
 export function joined(own: SavedRecord, other: SavedRecord): { record: SavedRecord; isUpdated: boolean } {
   const isUpdated = isLonger(other.saved.article, own.saved.article)
-  const record = isUpdated ? withText(own, other.saved.article, other.state.restored) : own
+  const record = isUpdated ? withText(own, other.saved.article, other.state) : own
   return { record: { ...record, state: joinedStates(record.state, other.state) }, isUpdated }
 }
 

@@ -1,4 +1,5 @@
 import { v1ToV2 } from './migrations/v1-to-v2'
+import { v2ToV3 } from './migrations/v2-to-v3'
 
 type JsonRecord = Record<string, unknown>
 
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** One for each version before the present, in their order. */
-const all: readonly Migration[] = [v1ToV2]
+const all: readonly Migration[] = [v1ToV2, v2ToV3]
 
 /**
  * A stored record, led up to the present version; what is no record at all is given back as it is. Nothing is written:

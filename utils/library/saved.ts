@@ -1,7 +1,8 @@
 import type { Article } from '../article'
+import type { EditChange, Edits } from '../edits'
 
 /** Schema of the records below. One migration a file leads from each older one. */
-export const LIBRARY_VERSION = 2
+export const LIBRARY_VERSION = 3
 
 /** `article:<id>`: written once, and again only by a longer reading of the same story. */
 export interface SavedArticle {
@@ -13,7 +14,7 @@ export interface SavedArticle {
 }
 
 /** `state:<id>`: what the reader does with it. */
-export interface SavedState {
+export interface SavedState extends Edits {
   version: number
   isRead: boolean
   isFavourite: boolean
@@ -27,8 +28,6 @@ export interface SavedState {
   /** On the whole story; empty where there is none. */
   note: string
   highlights: Highlight[]
-  /** Ids of removals that the reader brought back. */
-  restored: string[]
   /** Epoch milliseconds of the deletion; null: not deleted. */
   deletedAt: number | null
 }
@@ -56,11 +55,9 @@ export type StatePatch = Partial<Omit<SavedState, 'version' | 'deletedAt'>>
  * A change of the state, of one article or of many. Lists are changed by what comes and goes, so that two views that
  * change the same one lose nothing of each other; taken out first, then added.
  */
-export interface StateChange extends StatePatch {
+export interface StateChange extends StatePatch, EditChange {
   addTags?: string[]
   removeTags?: string[]
-  addRestored?: string[]
-  removeRestored?: string[]
   /** New ones, and changed ones in the place of those with their ids. */
   putHighlights?: Highlight[]
   /** By their ids. */

@@ -12,6 +12,7 @@ export const freshState: SavedState = {
   note: '',
   highlights: [],
   restored: [],
+  hidden: [],
   deletedAt: null
 }
 
@@ -44,6 +45,7 @@ export const stateShape = {
   note: isText,
   highlights: isListOf(isHighlight),
   restored: isListOf(isText),
+  hidden: isListOf(isText),
   deletedAt: value => value === null || isNumber(value)
 } satisfies Record<keyof SavedState, (value: unknown) => boolean>
 

@@ -106,7 +106,7 @@ async function saveAgain(
   // What was deleted and is saved again begins anew, but for the better of its two texts.
   if (before.state.deletedAt !== null)
     return write('saved', isBetter ? freshRecord(story, id) : revived(before, Date.now()), draft)
-  if (isBetter) return write('updated', withText(before, story.article, story.restored), draft)
+  if (isBetter) return write('updated', withText(before, story.article, story), draft)
   const isKnown = articleText(before.saved.article) === articleText(story.article)
   return { kind: isKnown ? 'known' : 'kept', id }
 }
@@ -114,7 +114,7 @@ async function saveAgain(
 function freshRecord(story: Story, id: string = crypto.randomUUID()): SavedRecord {
   return {
     saved: { version: LIBRARY_VERSION, id, savedAt: Date.now(), article: story.article },
-    state: { ...freshState, restored: story.restored }
+    state: { ...freshState, restored: story.restored, hidden: story.hidden }
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Article, type Block, type Removal, readingOrder } from '../article'
+import type { Edits } from '../edits'
 import { sentencesOf } from '../summary/sentences'
 
 /** A sentence to be spoken, and its place in the article. */
@@ -16,9 +17,9 @@ export type LinePlace = Pick<Line, 'block' | 'start'>
 /** What a listener can do without, or cannot follow: captions say little without their pictures. */
 const UNSPOKEN = new Set(['figure', 'embed', 'code'])
 
-/** The article's sentences in reading order, with those of the removals that are back in their places. */
-export function linesOf(article: Article, restored: readonly string[]): Line[] {
-  const blocks = readingOrder(article, restored)
+/** The article's sentences in reading order, as the reader's edits leave them. */
+export function linesOf(article: Article, edits: Edits): Line[] {
+  const blocks = readingOrder(article, edits)
   const spoken = blocks.filter(block => !('kind' in block && UNSPOKEN.has(block.kind)))
   // Photo stories are their captions.
   const told = spoken.some(({ text }) => text !== '') ? spoken : blocks

@@ -1,4 +1,5 @@
 import type { Article } from '../article'
+import type { Edits } from '../edits'
 import { type Line, type LinePlace, lineAt, linesOf } from './lines'
 import { createListener } from './listener'
 import type { Player, PlayerEvent } from './player'
@@ -21,7 +22,7 @@ export interface StoryListener {
   send(event: PlayerEvent): void
   /** Speaks on from a place in the article. */
   goTo(place: LinePlace): void
-  renew(article: Article, restored: readonly string[]): void
+  renew(article: Article, edits: Edits): void
   setWish(wish: VoiceWish): void
   stop(): void
 }
@@ -34,7 +35,7 @@ export interface VoiceWish {
 
 interface Options {
   article: Article
-  restored: readonly string[]
+  edits: Edits
   /** Where to begin; null at the head. */
   place: LinePlace | null
   wish: VoiceWish
@@ -47,7 +48,7 @@ const VOICES_WITHIN = 2000
 
 /** Reads a story out from its place on, as soon as there is a voice. */
 export function listenTo({ article, place, engine, onHearing, ...options }: Options): StoryListener {
-  let lines = linesOf(article, options.restored)
+  let lines = linesOf(article, options.edits)
   let wish = options.wish
   let voices = voiceChoice(engine.voices(), article.lang)
   let hearing: Hearing = {
@@ -100,8 +101,8 @@ export function listenTo({ article, place, engine, onHearing, ...options }: Opti
       listener.send(event)
     },
     goTo: next => listener.send({ kind: 'go', to: Math.max(0, lineAt(lines, next)) }),
-    renew: (next, restored) => {
-      lines = linesOf(next, restored)
+    renew: (next, edits) => {
+      lines = linesOf(next, edits)
       listener.renew(lines)
     },
     setWish: next => {

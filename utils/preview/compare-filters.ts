@@ -1,7 +1,7 @@
-import type { Block, BlockKind, Extraction } from '../article'
+import type { Block, BlockKind } from '../article'
 import { extract } from '../extraction/pipeline'
 import { parseHtml } from '../parse-html'
-import { rulesFor, siteFor } from '../rules/catalogue'
+import { type Filters, rulesFor, siteFor } from '../rules/catalogue'
 import type { Rule } from '../rules/rule'
 
 /** A page that filters are tried on. */
@@ -33,24 +33,36 @@ export interface Comparison {
 /** What is tried on a page; null where the page holds no story even without the reader's filters. */
 export type Compare = (off: readonly string[], own: readonly Rule[]) => Comparison | null
 
-/** Opens a page for any number of comparisons. What no filter of the reader's changes is read once. */
-export function openComparison({ url, html }: TriedPage): Compare {
+/** A page that can be read with any filters. */
+export interface ReadPage {
+  document: Document
+  /** The story's blocks; null where these filters leave none. */
+  read(filters: Filters): Block[] | null
+}
+
+export function openPage({ url, html }: Pick<TriedPage, 'url' | 'html'>): ReadPage {
   const page = parseHtml(html)
   // Under Trusted Types the copy of a script counts as one that was tampered with; what scripts say is not compared.
   for (const script of page.querySelectorAll('script')) script.remove()
   const site = siteFor(url)
+  const read = (filters: Filters) => {
+    const extraction = extract(page, { url, site, rules: rulesFor(url, filters) })
+    return 'article' in extraction ? extraction.article.blocks : null
+  }
+  return { document: page, read }
+}
+
+/** Opens a page for any number of comparisons. What no filter of the reader's changes is read once. */
+export function openComparison(page: TriedPage): Compare {
+  const { read: blocksWith } = openPage(page)
   const read = (off: readonly string[], own: readonly Rule[]) =>
-    blocksOf(extract(page, { url, site, rules: rulesFor(url, { off: [...off], own: [...own] }) }))
+    blocksWith({ off: [...off], own: [...own] })?.filter(({ text }) => text !== '') ?? null
   let plain: { off: string; blocks: Block[] | null } | null = null
   return (off, own) => {
     const key = off.join('\n')
     plain = plain?.off === key ? plain : { off: key, blocks: read(off, []) }
     return plain.blocks && compareBlocks(plain.blocks, read(off, own))
   }
-}
-
-function blocksOf(extraction: Extraction): Block[] | null {
-  return 'article' in extraction ? extraction.article.blocks.filter(({ text }) => text !== '') : null
 }
 
 function compareBlocks(before: readonly Block[], after: readonly Block[] | null): Comparison {

@@ -50,12 +50,22 @@ export function freedRemovals(article: Article, before: Filters, after: Filters)
   return article.removals.filter(removal => wasCut(removal) && !isCut(removal)).map(({ id }) => id)
 }
 
+/**
+ * Ids of removals under labels that the filters keep: the engine has cut by its own judgement what the reader wants to
+ * see.
+ */
+export function keptRemovals({ url, removals }: Article, filters: Filters): string[] {
+  const words = keptWords(rulesFor(url, filters))
+  const isKept = ({ rule, label }: Removal) => rule === null && label !== null && words.has(fold(label))
+  return removals.filter(isKept).map(({ id }) => id)
+}
+
 /** Tells what the rules that apply to an address would cut again. */
 function cutter(url: string, filters: Filters): (removal: Removal) => boolean {
   const rules = rulesFor(url, filters)
   const cuts = new Map(rules.filter(({ action }) => action === 'cut').map(rule => [ruleId(rule), rule]))
   const keeps = rules.filter(({ action }) => action === 'keep')
-  const words = new Set(keeps.map(rule => (rule.type === 'label' ? fold(rule.text) : null)))
+  const words = keptWords(keeps)
   const selectors = new Set(keeps.map(rule => (rule.type === 'selector' ? rule.selector : null)))
   return ({ rule: id, label }) => {
     const rule = id === null ? undefined : cuts.get(id)
@@ -77,6 +87,11 @@ function labelBehind(rule: Rule, { label }: Removal): string | null {
   if (rule.type === 'label') return rule.text
   if (rule.origin === 'reader' || label === null) return null
   return labels.find(({ text }) => fold(text) === fold(label))?.text ?? null
+}
+
+function keptWords(rules: readonly Rule[]): Set<string> {
+  const words = (rule: Rule) => (rule.type === 'label' && rule.action === 'keep' ? fold(rule.text) : [])
+  return new Set(rules.flatMap(words))
 }
 
 const fold = (text: string) => text.toLowerCase()

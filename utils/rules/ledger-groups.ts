@@ -1,4 +1,4 @@
-import { type Article, KEPT_HTML, type Removal } from '../article'
+import { type Article, type Block, KEPT_HTML, type Removal } from '../article'
 import type { Filters } from './catalogue'
 import { type RemovalWays, waysFor } from './keep-removal'
 
@@ -19,12 +19,18 @@ export interface LedgerGroup {
 }
 
 /**
- * The article's ledger, grouped by label and rule, in the order in which they stand in the page. Of a private one no
+ * The article's ledger, what the reader took out before the rest, grouped by label and rule, in the order in which they stand in the page. Of a private one no
  * site is named: a rule for it would be written to disk.
  */
-export function ledgerGroups(article: Article, filters: Filters, { isPrivate = false } = {}): LedgerGroup[] {
+export function ledgerGroups(
+  article: Article,
+  hidden: readonly string[],
+  filters: Filters,
+  { isPrivate = false } = {}
+): LedgerGroup[] {
   const groups = new Map<string, LedgerGroup>()
-  for (const removal of article.removals) {
+  const byHand = article.blocks.filter(({ id }) => hidden.includes(id)).map(asRemoval)
+  for (const removal of [...byHand, ...article.removals]) {
     const key = keyOf(removal)
     const group = groups.get(key) ?? { key, label: removal.label, rules: [], rows: [] }
     groups.set(key, group)
@@ -38,6 +44,13 @@ export function ledgerGroups(article: Article, filters: Filters, { isPrivate = f
     })
   }
   return [...groups.values()]
+}
+
+/** A block that the reader took out, as the ledger lists what was cut. */
+function asRemoval({ id, html, text }: Block): Removal {
+  const links = html.split('<a ').length - 1
+  const cut = { step: 'post-clean', reason: 'hidden', label: null, rule: null } as const
+  return { ...cut, id, html, text, links, anchor: null }
 }
 
 function keyOf({ label, rule, reason }: Removal): string {

@@ -11,6 +11,7 @@ import {
   shows,
   showTab,
   storyLines,
+  storySays,
   toggleRemoval
 } from '../harness/view'
 
@@ -104,13 +105,6 @@ test('a deletion is taken back, even after the popup was closed', async () => {
   await showTab(popup, 'Saved')
   expect(await savedTitlesOnceThere(popup)).toEqual([title])
 })
-
-/** Waits until the article has, or has not, these words. */
-async function storySays(view: Page, words: string, isThere: boolean): Promise<void> {
-  const holds = (text: string, wanted: boolean) =>
-    document.querySelector<HTMLElement>('.article')?.innerText.includes(text) === wanted
-  await view.waitForFunction(holds, { polling: 50 }, words, isThere)
-}
 
 /** Opens the first article of the list on a full page, from the extension alone. */
 async function openSaved(): Promise<Page> {

@@ -66,10 +66,30 @@ export async function removedRows(view: Page): Promise<RemovedRow[]> {
   )
 }
 
+/** Clicks what the selector names, away from the head and the foot of the view, which lie over its edges. */
+export async function clickClear(view: Page, selector: string): Promise<void> {
+  const element = await view.waitForSelector(selector, { visible: true })
+  await element?.evaluate(one => one.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  await view.locator(selector).click()
+}
+
+/** Waits until the story's text has these words, or has them no more. */
+export async function storySays(view: Page, words: string, isThere: boolean): Promise<void> {
+  await view.waitForFunction(
+    (wanted, expected) => {
+      const text = document.querySelector('.article')?.textContent
+      return text != null && text.includes(wanted) === expected
+    },
+    { polling: 50 },
+    words,
+    isThere
+  )
+}
+
 /** Brings the block with this label back, or takes it out again; the list of removals must be open. */
 export async function toggleRemoval(view: Page, label: string): Promise<void> {
   const row = `[data-removal="${await removalUnder(view, label)}"]`
-  await view.locator(`${row} :is([data-deed=bring-back], [data-deed=take-out])`).click()
+  await clickClear(view, `${row} :is([data-deed=bring-back], [data-deed=take-out])`)
 }
 
 /** The first removal under this label; the list of removals must be open. */

@@ -44,7 +44,7 @@ interface Adding {
 
 async function addChapter({ zip, story, context: { words }, number, from }: Adding): Promise<Chapter> {
   const { article } = story.saved
-  const body = articleBody(article, story.state.restored)
+  const body = articleBody(article, story.state)
   const pictures = await addPictures({ zip, story, body, from })
   const title = legalText(article.title).trim() || article.outlet
   const files = new Map(pictures.map(({ url, file }) => [url, file]))

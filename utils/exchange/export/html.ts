@@ -51,7 +51,7 @@ function head(lang: string, title: string): string {
 
 async function articleHtml(story: ExportedStory, id: string, { words }: ExportContext): Promise<string> {
   const { article } = story.saved
-  const body = articleBody(article, story.state.restored)
+  const body = articleBody(article, story.state)
   for (const image of body.querySelectorAll('img')) await settle(image, story, words.picture)
   return `<article id="${id}"${langAttribute(article.lang)} dir="${article.dir}">
 <h2>${escapeHtml(article.title)}</h2>

@@ -29,7 +29,7 @@ function storyMarkdown({ saved, state }: ExportedStory, { words }: ExportContext
     ...(state.note ? [state.note] : []),
     ...state.highlights.map(({ quote, note }) => [quoted(quote), note].filter(Boolean).join('\n\n'))
   ]
-  const text = articleMarkdown(saved.article, state.restored)
+  const text = articleMarkdown(saved.article, state)
   return notes.length > 0 ? `${text}\n## ${words.notes}\n\n${notes.join('\n\n')}\n` : text
 }
 

@@ -36,7 +36,7 @@ async function pictured(ids: readonly string[]): Promise<string[]> {
   return ids.filter(id => {
     const record = records.get(id)
     const isReadable = record && typeof record !== 'string'
-    const sources = isReadable ? pictureSources(record.saved.article, record.state.restored) : []
+    const sources = isReadable ? pictureSources(record.saved.article, record.state) : []
     return sources.length > 0 || notes.has(id)
   })
 }
@@ -103,7 +103,7 @@ function changeJobs(change: (jobs: string[]) => string[]): Promise<void> {
 async function keep(id: string): Promise<void> {
   const record = await getSaved(id)
   if (!record || record.state.deletedAt !== null) return
-  const sources = pictureSources(record.saved.article, record.state.restored)
+  const sources = pictureSources(record.saved.article, record.state)
   await assignPictures(id, sources)
   const { sources: kept } = await keptOf(id)
   const missing = sources.filter(src => !kept.includes(src))

@@ -1,4 +1,5 @@
 import { type Article, readingOrder } from '../../article'
+import type { Edits } from '../../edits'
 import { isWebAddress } from '../../url'
 
 /** So many pictures of one story are kept at most. */
@@ -11,8 +12,8 @@ const SOURCE = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
  * Addresses of the pictures that a story shows, the one over it first, each once. Reads the tags as text: a service
  * worker has no parser, and what is found wrongly in a forged tag is only an address that nothing asks for.
  */
-export function pictureSources(article: Article, restored: readonly string[]): string[] {
-  const inText = readingOrder(article, restored).flatMap(({ html }) => sourcesIn(html))
+export function pictureSources(article: Article, edits: Edits): string[] {
+  const inText = readingOrder(article, edits).flatMap(({ html }) => sourcesIn(html))
   const all = [article.picture?.src ?? '', ...inText]
   return [...new Set(all)].filter(isWebAddress).slice(0, MOST)
 }

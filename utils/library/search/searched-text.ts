@@ -27,7 +27,7 @@ export function searchedText({ saved, state }: SavedRecord): SearchedField[] {
 
 /** The body's lines, as the reader sees them: with what was brought back. */
 export function bodyLines({ saved, state }: SavedRecord): string[] {
-  return readingOrder(saved.article, state.restored).flatMap(block => block.text.split('\n'))
+  return readingOrder(saved.article, state).flatMap(block => block.text.split('\n'))
 }
 
 /** What the reader wrote: on the story, and beside its highlights. */
