@@ -6,6 +6,7 @@ import { withBrowser } from './bench-browser'
 import { timeInChromium } from './chromium-speed'
 import { type BenchPage, type Corpus, findCorpora, readPage } from './corpora'
 import { timeInJsdom } from './jsdom-speed'
+import { measureOpening } from './opening'
 import { measurePainted } from './painted'
 import { reportSpeed } from './speed-report'
 
@@ -18,7 +19,8 @@ const SMALLEST = 8000
 
 /**
  * `npm run bench [-- <part> …]`: all that is measured, or the parts named: `accuracy` (of titles, bylines and dates),
- * `jsdom` and `chromium` (the pipeline beside Readability and Defuddle), `painted` (from the click to the story).
+ * `jsdom` and `chromium` (the pipeline beside Readability and Defuddle), `painted` (from the click to the story),
+ * `opening` (a view with a long story, beside the code before reading in comfort).
  * `BENING_CORPUS` names the folder of real pages (see `corpora.ts`); without one the fixtures are measured on, which
  * are smaller than real pages.
  */
@@ -32,6 +34,7 @@ export async function main(parts: string[]): Promise<void> {
   if (isWanted('accuracy')) for (const corpus of corpora) reportAccuracy(corpus)
   if (isWanted('jsdom'))
     for (const { name, pages } of sets) reportSpeed(`jsdom: ${name}`, timeInJsdom(pages, ROUNDS.jsdom))
+  if (isWanted('opening')) await measureOpening()
   if (!isWanted('chromium') && !isWanted('painted')) return
   await withBrowser(async browser => {
     if (isWanted('chromium'))

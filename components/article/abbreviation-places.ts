@@ -15,21 +15,40 @@ export interface AbbreviationPlace {
   range: Range
 }
 
-/** The places of the known abbreviations, in reading order, links left out; the first of each is underlined. */
+/**
+ * The places of the known abbreviations, in reading order, links left out; looked for when they are first asked for.
+ * The first of each is underlined.
+ */
 export function usePlaces(
   text: RefObject<HTMLElement | null>,
   texts: BlockTexts,
   known: KnownAbbreviations
-): RefObject<AbbreviationPlace[]> {
-  const places = useRef<AbbreviationPlace[]>([])
+): () => readonly AbbreviationPlace[] {
+  const places = useRef<AbbreviationPlace[] | null>(null)
   useLayoutEffect(() => {
-    places.current = text.current ? placesIn(text.current, known) : []
-    if (typeof Highlight === 'undefined' || !CSS.highlights) return
-    const firsts = new Map(places.current.toReversed().map(({ short, range }) => [short, range]))
-    CSS.highlights.set(NAME, new Highlight(...firsts.values()))
+    places.current = null
+    if (!text.current || typeof Highlight === 'undefined' || !CSS.highlights) return
+    CSS.highlights.set(NAME, new Highlight(...firstsIn(text.current, known)))
     return () => void CSS.highlights.delete(NAME)
   }, [text, texts, known])
-  return places
+  return () => {
+    places.current ??= text.current ? placesIn(text.current, known) : []
+    return places.current
+  }
+}
+
+function placesIn(root: HTMLElement, known: KnownAbbreviations): AbbreviationPlace[] {
+  return Array.from(spotsIn(root, known), spot => ({ short: spot.short, range: rangeOf(spot) }))
+}
+
+/** The first of each; the text is read no further than they need. A range for each of the others would cost more. */
+function firstsIn(root: HTMLElement, known: KnownAbbreviations): Range[] {
+  const firsts = new Map<string, Range>()
+  for (const spot of spotsIn(root, known)) {
+    if (!firsts.has(spot.short)) firsts.set(spot.short, rangeOf(spot))
+    if (firsts.size === known.meanings.size) break
+  }
+  return [...firsts.values()]
 }
 
 /** The place at the top of the window, or the last. */
@@ -39,18 +58,26 @@ export function firstInView(places: readonly AbbreviationPlace[]): number {
   return at < 0 ? places.length - 1 : at
 }
 
-function placesIn(root: HTMLElement, { pattern }: KnownAbbreviations): AbbreviationPlace[] {
+interface Spot {
+  short: string
+  node: Text
+  index: number
+}
+
+function* spotsIn(root: HTMLElement, { pattern }: KnownAbbreviations): Generator<Spot> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  const places: AbbreviationPlace[] = []
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (SHOUTED.test(node.data)) continue
     for (const { 0: short, index } of node.data.matchAll(pattern)) {
       if (node.parentElement?.closest('a, code, pre, .translation')) break
-      const range = document.createRange()
-      range.setStart(node, index)
-      range.setEnd(node, index + short.length)
-      places.push({ short, range })
+      yield { short, node, index }
     }
   }
-  return places
+}
+
+function rangeOf({ short, node, index }: Spot): Range {
+  const range = document.createRange()
+  range.setStart(node, index)
+  range.setEnd(node, index + short.length)
+  return range
 }

@@ -41,7 +41,7 @@ export function Abbreviations({ text, texts, known, drawn }: AbbreviationsProps)
   const [open, setOpen] = useState<Open | null>(null)
 
   const show = (at: number) => {
-    const place = places.current[at]
+    const place = places()[at]
     if (!place) return setOpen(null)
     const { top, bottom } = place.range.getBoundingClientRect()
     const start = place.range.startContainer.parentElement
@@ -52,12 +52,12 @@ export function Abbreviations({ text, texts, known, drawn }: AbbreviationsProps)
     onClick: event => {
       if (selectedRange(text.current) || (event.target as Element).closest('a')) return
       if (markAt(drawn.current, event)) return
-      show(places.current.findIndex(({ range }) => markAt(new Map([['', [range]]]), event) !== null))
+      show(places().findIndex(({ range }) => markAt(new Map([['', [range]]]), event) !== null))
     },
     onKeyDown: event => {
       if (event.key === 'Escape' && open) setOpen(null)
-      else if (event.key === 'Enter' && event.target === text.current && places.current.length > 0)
-        show(open ? open.at + 1 : firstInView(places.current))
+      else if (event.key === 'Enter' && event.target === text.current && places().length > 0)
+        show(open ? open.at + 1 : firstInView(places()))
       else return
       event.preventDefault()
     }
