@@ -39,7 +39,10 @@ export function useSearch({ listed, chosen }: Lists) {
     () => (isNone ? (rowsOf(listed, answer)?.length ?? 0) : 0),
     [isNone, listed, answer]
   )
-  const unknown = answer ? unknownOf(listed, answer.finding) : 0
+  const known = answer?.finding.known
+  const unknown = useMemo(() => (known ? unknownOf(listed, known) : 0), [listed, known])
+  // Of what is shown: marks change with the rows, and not before them.
+  const marks = useMemo(() => marksOf(answer?.query ?? nothing), [answer?.query])
 
   return {
     typed,
@@ -60,6 +63,12 @@ export function useSearch({ listed, chosen }: Lists) {
         ? { done: (listed?.length ?? 0) - unknown, total: listed?.length ?? 0 }
         : null,
     isTitlesOnly,
+    ...marks
+  }
+}
+
+function marksOf(query: Query) {
+  return {
     hitsIn: (text: string, lang: string) => hitsIn(text, query, lang),
     snippetOf: (id: string) => savedSnippet(id, query)
   }
@@ -84,7 +93,7 @@ function useFinding(query: Query, listed: readonly SavedEntry[] | null) {
       if (!isCurrent) return
       setAnswer({ query, finding: finding ?? titlesOnly })
       setIsTitlesOnly(finding === null)
-      if (finding && (finding.waiting > 0 || unknownOf(listed, finding) > 0))
+      if (finding && (finding.waiting > 0 || unknownOf(listed, finding.known) > 0))
         timer = setTimeout(() => void ask(Math.min(2 * pause, AGAIN_LAST)), pause)
     }
     void ask(AGAIN)
@@ -100,6 +109,6 @@ function rowsOf(rows: readonly SavedEntry[] | null, answer: Answer | null): Save
   return rows && answer ? foundRows(rows, answer.finding, answer.query) : null
 }
 
-function unknownOf(listed: readonly SavedEntry[] | null, { known }: Finding): number {
+function unknownOf(listed: readonly SavedEntry[] | null, known: ReadonlySet<string>): number {
   return listed?.filter(({ id }) => !known.has(id)).length ?? 0
 }

@@ -1,7 +1,8 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ListChange } from '@/utils/keeping'
 import type { SavedEntry } from '@/utils/library/saved'
+import { useActiveRow } from './active-row'
 import { movedTo, type RowKey, rowKeys } from './list-moves'
 import { SavedRow } from './saved-row'
 import type { SavedSearch } from './search-bar'
@@ -59,15 +60,12 @@ export function SavedList(props: SavedListProps) {
     props.onKey(key, meant)
   }
 
-  return (
-    <ul
-      class={selection.ids.size > 0 ? 'saved-rows is-selecting' : 'saved-rows'}
-      ref={list}
-      style={{ height: `${height}px` }}
-      aria-label={i18n.t('saved.title')}
-      onKeyDown={onKeyDown}
-    >
-      {items.map(({ index, start }) => {
+  // What the rows call back is looked up then, so that they need not be made anew for it.
+  const now = useLatest({ ...props, onMove })
+  const { hasPictures, search } = props
+  const made = useMemo(
+    () =>
+      items.map(({ index, start }) => {
         const entry = rows[index]
         return entry ? (
           <SavedRow
@@ -76,20 +74,39 @@ export function SavedList(props: SavedListProps) {
             place={{ index, start, count: rows.length }}
             isActive={index === active}
             isSelected={selection.ids.has(entry.id)}
-            hasPictures={props.hasPictures}
-            search={props.search}
+            hasPictures={hasPictures}
+            search={search}
             measure={measure}
-            onFocus={() => onMove(index, { isFocused: true })}
-            onOpen={() => props.onOpen(entry.id)}
-            onSelect={isRange => selection.toggle(index, isRange)}
-            onChange={change => props.onChange([entry], change)}
-            onTag={props.onTag}
-            onKey={key => props.onKey(key, [entry])}
+            onFocus={() => now.current.onMove(index, { isFocused: true })}
+            onOpen={() => now.current.onOpen(entry.id)}
+            onSelect={isRange => now.current.selection.toggle(index, isRange)}
+            onChange={change => now.current.onChange([entry], change)}
+            onTag={tag => now.current.onTag(tag)}
+            onKey={key => now.current.onKey(key, [entry])}
           />
         ) : null
-      })}
+      }),
+    [items, rows, active, selection.ids, hasPictures, search?.hitsIn, search?.snippetOf]
+  )
+
+  return (
+    <ul
+      class={selection.ids.size > 0 ? 'saved-rows is-selecting' : 'saved-rows'}
+      ref={list}
+      style={{ height: `${height}px` }}
+      aria-label={i18n.t('saved.title')}
+      onKeyDown={onKeyDown}
+    >
+      {made}
     </ul>
   )
+}
+
+/** The value of the latest rendering. */
+function useLatest<T>(value: T): { readonly current: T } {
+  const latest = useRef(value)
+  latest.current = value
+  return latest
 }
 
 /** The rows' ids; the same array until they are others. */
@@ -103,43 +120,4 @@ function useIds(rows: readonly SavedEntry[]): readonly string[] {
 /** Keys that open menus or belong to what is typed in are not the list's. */
 function isForList({ target, altKey }: KeyboardEvent): boolean {
   return !altKey && target instanceof Element && !target.closest('.menu, [aria-expanded=true]')
-}
-
-/**
- * The row that Tab leads to, and how to move there. It is kept by its story: what stands there next takes its place
- * when the row goes, and gets the focus that went with it.
- */
-function useActiveRow(
-  rows: readonly SavedEntry[],
-  list: { current: HTMLElement | null }
-): [number, (index: number, options?: { isFocused: boolean }) => void] {
-  const [active, setActive] = useState<{ id: string; index: number }>({ id: rows[0]?.id ?? '', index: 0 })
-  const wanted = useRef<string | null>(null)
-  const hadFocus = useRef(false)
-  const found =
-    rows[active.index]?.id === active.id ? active.index : rows.findIndex(row => row.id === active.id)
-  const index = found >= 0 ? found : Math.min(active.index, rows.length - 1)
-  const id = rows[index]?.id ?? ''
-  const isGone = found < 0
-
-  useLayoutEffect(() => {
-    if (isGone && hadFocus.current && document.activeElement === document.body) wanted.current = id
-    if (id !== active.id || index !== active.index) setActive({ id, index })
-    if (wanted.current === id) {
-      const row = list.current?.querySelector<HTMLElement>(`[data-saved="${CSS.escape(id)}"]`)
-      row?.querySelector<HTMLElement>('.saved-open')?.focus({ preventScroll: true })
-      row?.scrollIntoView({ block: 'nearest' })
-      wanted.current = null
-    }
-    hadFocus.current = !!list.current?.contains(document.activeElement)
-  })
-
-  const onMove = (to: number, { isFocused } = { isFocused: false }) => {
-    const row = rows[to]
-    if (!row) return
-    hadFocus.current = true
-    if (!isFocused) wanted.current = row.id
-    setActive({ id: row.id, index: to })
-  }
-  return [index, onMove]
 }

@@ -95,7 +95,7 @@ function RowWords({ entry, search }: Pick<SavedRowProps, 'entry' | 'search'>) {
         {isBegun(entry) ? <span>{i18n.t('saved.progress', [String(percent)])}</span> : null}
         {entry.hasNotes ? <span>{i18n.t('saved.hasNotes')}</span> : null}
       </span>
-      {search ? <SnippetLine id={entry.id} lang={entry.lang} search={search} /> : null}
+      {search ? <SnippetLine id={entry.id} lang={entry.lang} snippetOf={search.snippetOf} /> : null}
     </span>
   )
 }

@@ -23,6 +23,7 @@ export interface SavedSearch {
   onEverywhere: () => void
   indexing: { done: number; total: number } | null
   isTitlesOnly: boolean
+  /** What of a text was sought when this was found, and the place in a story; others as soon as something else is. */
   hitsIn: (text: string, lang: string) => Hit[]
   snippetOf: (id: string) => Promise<Snippet | null>
 }

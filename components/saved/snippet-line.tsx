@@ -6,22 +6,28 @@ import type { SavedSearch } from './search-bar'
 interface SnippetLineProps {
   id: string
   lang: string
-  search: Pick<SavedSearch, 'typed' | 'snippetOf'>
+  snippetOf: SavedSearch['snippetOf']
 }
 
+/** Milliseconds before a text is opened: whoever types on, or scrolls past, does not wait for what is gone then. */
+const PAUSE = 120
+
 /** Where in the story the words are that were sought; nothing where they are only in what the row shows anyway. */
-export function SnippetLine({ id, lang, search }: SnippetLineProps) {
+export function SnippetLine({ id, lang, snippetOf }: SnippetLineProps) {
   const [snippet, setSnippet] = useState<Awaited<ReturnType<SavedSearch['snippetOf']>>>(null)
   useEffect(() => {
     let isCurrent = true
-    search.snippetOf(id).then(
-      found => isCurrent && setSnippet(found),
-      () => isCurrent && setSnippet(null)
-    )
+    const open = () =>
+      snippetOf(id).then(
+        found => isCurrent && setSnippet(found),
+        () => isCurrent && setSnippet(null)
+      )
+    const timer = setTimeout(open, PAUSE)
     return () => {
       isCurrent = false
+      clearTimeout(timer)
     }
-  }, [id, search.typed])
+  }, [id, snippetOf])
   if (!snippet) return null
   return (
     <span class="saved-snippet" lang={languageAttribute(lang)}>

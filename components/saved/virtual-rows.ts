@@ -7,7 +7,7 @@ import {
   windowScroll
 } from '@tanstack/virtual-core'
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useReducer, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks'
 
 /** Height of a row until it was measured, in pixels. */
 const USUAL = 84
@@ -24,7 +24,7 @@ interface VirtualRowsOptions {
 }
 
 export interface VirtualRows {
-  /** Rows to make, from the top; `start` is in pixels from the list's top. */
+  /** Rows to make, from the top; `start` is in pixels from the list's top. The same array until something has moved. */
   items: { index: number; start: number }[]
   /** Pixels of all rows. */
   height: number
@@ -64,8 +64,9 @@ export function useVirtualRows(
     if (list.current) setTop(Math.round(list.current.getBoundingClientRect().top + window.scrollY))
   })
 
+  const found = virtualizer.getVirtualItems()
   return {
-    items: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start: start - top })),
+    items: useMemo(() => found.map(({ index, start }) => ({ index, start: start - top })), [found, top]),
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement
   }

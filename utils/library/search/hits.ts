@@ -14,14 +14,10 @@ export function hitsIn(text: string, query: Query, lang: string): Hit[] {
   const words = wordsOf(text)
   const hits: Hit[] = []
   for (let at = 0; at < words.length; ) {
-    const found = query.flatMap((part, number) => {
-      const length = metLength(part, words.slice(at, at + part.words.length), lang)
-      return length > 0 ? [{ length, number }] : []
-    })
-    const longest = found.toSorted((a, b) => b.length - a.length)[0]
-    const [first, last] = [words[at], words[at + (longest?.length ?? 1) - 1]]
-    if (longest && first && last) hits.push({ start: first.start, end: last.end, part: longest.number })
-    at += longest?.length ?? 1
+    const { length, part } = longestMet(query, { words, at, lang })
+    const [first, last] = [words[at], words[at + length - 1]]
+    if (length > 0 && first && last) hits.push({ start: first.start, end: last.end, part })
+    at += length || 1
   }
   return hits
 }
@@ -31,14 +27,38 @@ export function isMet(text: string, query: Query, lang: string): boolean {
   return query.every(part => hitsIn(text, [part], lang).length > 0)
 }
 
-/** How many of the words that follow meet the part: all that it has, or none. */
-function metLength({ words, isPrefix, stems }: QueryPart, texts: readonly Word[], lang: string): number {
-  if (texts.length < words.length) return 0
-  const isWordMet = (text: string, at: number) =>
-    text === words[at] || (isPrefix && at === words.length - 1 && text.startsWith(words[at] ?? ''))
-  if (texts.every(({ text }, at) => isWordMet(text, at))) return words.length
-  if (words.length > 1) return 0
-  const [{ text } = { text: '' }] = texts
+interface Place {
+  words: readonly Word[]
+  at: number
+  lang: string
+}
+
+/** The part of the query that is met by the most words from a place on; a length of 0 where none is. */
+function longestMet(query: Query, place: Place): { length: number; part: number } {
+  const longest = { length: 0, part: 0 }
+  for (const [number, part] of query.entries()) {
+    if (part.words.length <= longest.length || !isMetAt(part, place)) continue
+    longest.length = part.words.length
+    longest.part = number
+  }
+  return longest
+}
+
+/** Whether the words from a place on meet all that the part has. */
+function isMetAt(part: QueryPart, { words, at, lang }: Place): boolean {
+  const texts = part.words
+  const text = words[at]?.text ?? ''
+  if (texts.length === 1) return isWordMet(part, 0, text) || isFormMet(part, text, lang)
+  return texts.every((_, next) => isWordMet(part, next, words[at + next]?.text ?? ''))
+}
+
+function isWordMet({ words, isPrefix }: QueryPart, at: number, text: string): boolean {
+  const word = words[at] ?? ''
+  return text === word || (isPrefix && at === words.length - 1 && text.startsWith(word))
+}
+
+function isFormMet(part: QueryPart, text: string, lang: string): boolean {
+  const { stems } = part
   const forms = stemsOf(text, lang)
-  return stems.includes(text) || forms.some(form => isWordMet(form, 0) || stems.includes(form)) ? 1 : 0
+  return stems.includes(text) || forms.some(form => isWordMet(part, 0, form) || stems.includes(form))
 }

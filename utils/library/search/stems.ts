@@ -10,9 +10,8 @@ const KEPT = 10_000
  * null where nobody knows, as with what a reader types: then those of all languages.
  */
 export function stemsOf(word: string, lang: string | null): readonly string[] {
-  const code = languageCode(lang ?? 'und')
-  const known = keptOf(code)
-  const stems = known.get(word) ?? madeStems(word, code)
+  const known = keptOf(lang ?? 'und')
+  const stems = known.get(word) ?? madeStems(word, languageCode(lang ?? 'und'))
   if (known.size >= KEPT) known.clear()
   known.set(word, stems)
   return stems
@@ -20,10 +19,12 @@ export function stemsOf(word: string, lang: string | null): readonly string[] {
 
 const kept = new Map<string, Map<string, readonly string[]>>()
 
-function keptOf(code: string): Map<string, readonly string[]> {
-  const known = kept.get(code) ?? new Map<string, readonly string[]>()
-  kept.set(code, known)
-  return known
+function keptOf(lang: string): Map<string, readonly string[]> {
+  const known = kept.get(lang)
+  if (known) return known
+  const made = new Map<string, readonly string[]>()
+  kept.set(lang, made)
+  return made
 }
 
 function madeStems(word: string, code: string): string[] {
