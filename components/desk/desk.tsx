@@ -36,7 +36,6 @@ import { WayBar } from '../way/way-bar'
 import type { ArticleActions } from './action-bar'
 import { BackButton } from './back-button'
 import { DeskActions } from './desk-actions'
-import { useHeadHeight } from './head-height'
 import { NewsArea } from './news-area'
 import { StageNotice } from './stage-notice'
 import { useViewPlaces } from './view-places'
@@ -118,8 +117,6 @@ export function Desk(props: DeskProps) {
   const key = stage.kind === 'shown' ? stage.shown.article.canonical : stage.kind
   useViewPlaces(`${tab} ${tab === 'saved' ? '' : key}`)
   const text = useRef<HTMLElement>(null)
-  const head = useRef<HTMLElement>(null)
-  useHeadHeight(head)
   const [isKeysOpen, setIsKeysOpen] = useState(false)
   const onKeys = () => setIsKeysOpen(true)
   usePageKey('?', onKeys)
@@ -127,7 +124,7 @@ export function Desk(props: DeskProps) {
 
   return (
     <div class={`desk is-${surface}`}>
-      <header class="desk-head" ref={head}>
+      <header class="desk-head">
         <div class="desk-bar">
           <DeskTabs {...props} />
           {surface === 'reader' ? actions : null}

@@ -7,6 +7,7 @@ import { isWebAddress } from '@/utils/url'
 import { Notice } from '../shell/notice'
 import { BulkBar } from './bulk-bar'
 import { ChoicePanel } from './choice-panel'
+import { useHeadHeight } from './head-height'
 import { ListHead, type ListPanel } from './list-head'
 import type { RowKey } from './list-moves'
 import { NothingFound } from './nothing-found'
@@ -62,6 +63,7 @@ function FilledList(props: SavedViewProps & { rows: readonly SavedEntry[] }) {
   const [panel, setPanel] = useState<ListPanel | null>(null)
   const [tagging, setTagging] = useState<readonly string[]>([])
   const section = useRef<HTMLElement>(null)
+  useHeadHeight(section)
   const selected = selection.ids.size > 0 ? rows.filter(row => selection.ids.has(row.id)) : []
 
   const toggle = (next: ListPanel) => setPanel(panel === next ? null : next)

@@ -110,5 +110,5 @@ function storyOf(name: string, paragraphs: number) {
     pages: { read: 1, total: 1, state: 'whole' },
     words: 60 * paragraphs
   }
-  return { id: name, article, restored: [], tab: 1, isPrivate: false, readAt: Date.now() }
+  return { id: name, article, restored: [], hidden: [], tab: 1, isPrivate: false, readAt: Date.now() }
 }
