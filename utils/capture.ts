@@ -2,6 +2,7 @@ import type { Article, Extraction, Pages } from './article'
 import { browser } from './browser'
 import type { HandedContext } from './extraction/handed-context'
 import type { extract } from './extraction/pipeline'
+import { followed, type PagesProgress, type Watch, within } from './followed'
 import { isArticle, isPages } from './is-article'
 import { noteHits } from './note-hits'
 import { failureOf, isBrowserPage } from './reading-failure'
@@ -9,12 +10,12 @@ import { rulesFor, siteFor } from './rules/catalogue'
 import { keptRemovals } from './rules/keep-removal'
 import { packRules } from './rules/packed-rules'
 import { filtersItem } from './settings'
-import { getStory, putJoined, putStory, type Reading } from './stories'
+import { getStory, putJoined, putStory, type Reading, type Story } from './stories'
 
 /** A story that is being joined in its page. */
 export interface Joining {
   url: string
-  progress: { read: number; total: number }
+  progress: PagesProgress
   end: AbortController
   result: Promise<Extraction>
 }
@@ -127,7 +128,10 @@ async function tellPages(tab: number): Promise<Pages> {
   return pages
 }
 
-async function run(tab: number, script: 'extract' | 'pages' | 'join' | 'page-html'): Promise<unknown> {
+async function run(
+  tab: number,
+  script: 'extract' | 'pages' | 'join' | 'page-html' | 'pick'
+): Promise<unknown> {
   const target = { tabId: tab }
   return resultOf(await browser.scripting.executeScript({ target, files: [`/${script}.js`] }))
 }
@@ -138,21 +142,28 @@ export async function readHtml(tab: number, url: string): Promise<string | null>
   return page?.url === url && typeof page.html === 'string' ? page.html : null
 }
 
+/** Lets the reader pick something on the page of a session's story; false where the page is out of reach. Never rejects. */
+export async function openPicker({ tab, article }: Story): Promise<boolean> {
+  try {
+    const context = await contextFor(article.url)
+    // Without a context it only brings the pipeline, which a reload has taken away.
+    await inject(tab, 'extract')
+    if (!(await handOver(tab, context)).isTaken) return false
+    return (await run(tab, 'pick')) === true
+  } catch {
+    return false
+  }
+}
+
 /** How joining ended. `gone`: the story is no longer at hand. `out-of-reach`: its page is not, or not to be read. */
 export type JoinOutcome = 'joined' | 'gone' | 'out-of-reach' | 'failed'
-
-interface JoinWatch {
-  onProgress?: (progress: Joining['progress']) => void
-  /** Ends it. */
-  signal?: AbortSignal
-}
 
 /**
  * Reads the other pages of a session's story, in the page that it was read from, and puts the whole in its place.
  * Where some cannot be had, what was read is put there, and the article's `pages` say so. Never rejects; a page that
  * does not come on is given up.
  */
-export async function join(id: string, watch: JoinWatch = {}): Promise<JoinOutcome> {
+export async function join(id: string, watch: Watch = {}): Promise<JoinOutcome> {
   const story = await getStory(id)
   if (!story) return 'gone'
   const { tab, article } = story
@@ -161,7 +172,8 @@ export async function join(id: string, watch: JoinWatch = {}): Promise<JoinOutco
     // Without a context it only brings the pipeline, which a reload has taken away.
     await inject(tab, 'extract')
     if (!(await handOver(tab, context)).isTaken) return 'out-of-reach'
-    const extraction = await followed(tab, inject(tab, 'join'), watch)
+    const tell = (isEnded: boolean) => progressIn(tab, isEnded)
+    const extraction = await followed(inject(tab, 'join'), tell, watch)
     if ('failure' in extraction) return 'failed'
     const kept = keptRemovals(extraction.article, await filtersItem.getValue())
     return (await putJoined(id, extraction.article, kept)) ? 'joined' : 'gone'
@@ -171,45 +183,14 @@ export async function join(id: string, watch: JoinWatch = {}): Promise<JoinOutco
   }
 }
 
-/** Milliseconds between two looks at how far it is. */
-const LOOK = 250
-/** Milliseconds without a further page after which it is given up; more than the page itself takes for one. */
-const STALL = 15_000
-
-/** Tells how far the joining is until it ends. */
-async function followed<T>(tab: number, work: Promise<T>, { onProgress, signal }: JoinWatch): Promise<T> {
-  let isOver = false
-  const ended = work.finally(() => {
-    isOver = true
-  })
-  let read = 0
-  let since = Date.now()
-  const look = async (): Promise<never> => {
-    while (!isOver) {
-      await new Promise(resolve => setTimeout(resolve, LOOK))
-      const progress = isOver ? null : await progressIn(tab, signal?.aborted ?? false)
-      signal?.throwIfAborted()
-      if (!progress || progress.read === read) {
-        if (Date.now() - since > STALL) throw new Error('the page did not answer in time')
-        continue
-      }
-      read = progress.read
-      since = Date.now()
-      if (progress.total > 0) onProgress?.(progress)
-    }
-    return new Promise(() => {})
-  }
-  return Promise.race([ended, look()])
-}
-
-async function progressIn(tab: number, isEnded: boolean): Promise<Joining['progress'] | null> {
+async function progressIn(tab: number, isEnded: boolean): Promise<PagesProgress | null> {
   const target = { tabId: tab }
   const results = await browser.scripting.executeScript({ target, func: tellProgress, args: [isEnded] })
-  return (resultOf(results) as Joining['progress'] | null | undefined) ?? null
+  return (resultOf(results) as PagesProgress | null | undefined) ?? null
 }
 
 /** Runs in the page: only what stands in this function exists there. */
-function tellProgress(isEnded: boolean): Joining['progress'] | null {
+function tellProgress(isEnded: boolean): PagesProgress | null {
   if (isEnded) globalThis.beningJoining?.end.abort()
   return globalThis.beningJoining?.progress ?? null
 }
@@ -232,11 +213,4 @@ function isExtraction(value: unknown): value is Extraction {
   const extraction = value as { article?: unknown; failure?: { kind?: unknown } } | null | undefined
   if (extraction?.failure) return failureKinds.includes(extraction.failure.kind as string)
   return isArticle(extraction?.article)
-}
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the page did not answer in time')), milliseconds)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

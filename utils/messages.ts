@@ -26,6 +26,8 @@ interface Messages {
   openSite(origin: string): void
   /** Opens a site's stories no more. */
   leaveSite(origin: string): void
+  /** Lets the reader pick something on the page of a story of this session; answers whether that has begun. */
+  pickOnPage(story: string): boolean
   /** Drops the oldest pictures, about a quarter of what is kept. */
   dropOldestPictures(request: null): void
 }
@@ -76,6 +78,7 @@ const isRequest: { [Type in keyof Messages]: (data: unknown) => data is Request<
   askedForHosts: isOrigins,
   openSite: isOrigin,
   leaveSite: isOrigin,
+  pickOnPage: isId,
   dropOldestPictures: (data): data is null => data === null
 }
 

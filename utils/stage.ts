@@ -128,6 +128,8 @@ export type News =
   /** The stories of the shown one's site open in Bening from now on, or no more. */
   | 'site-opens'
   | 'site-left'
+  /** The shown story's page is no longer open, or may not be read any more. */
+  | 'page-gone'
   | 'gone'
   | 'full'
   /** A change could not be kept for want of space. */

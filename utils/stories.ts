@@ -65,6 +65,13 @@ export async function getStory(id: string): Promise<Story | null> {
   return ((await browser.storage.session.get(key))[key] as Story | undefined) ?? null
 }
 
+/** The story that was read from this page of a tab; null where there is none. */
+export async function storyOf(tab: number, url: string): Promise<Story | null> {
+  const bare = (address: string) => address.split('#')[0]
+  const { stories } = await session()
+  return stories.find(story => story.tab === tab && bare(story.article.url) === bare(url)) ?? null
+}
+
 /** The story that was read last, those from private windows left out; null where there is none. */
 export async function lastStory(): Promise<Story | null> {
   const { stories } = await session()

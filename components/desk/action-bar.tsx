@@ -21,6 +21,8 @@ export interface ArticleActions {
   /** Whether the stories of this one's site open in Bening by themselves, and how to change that. */
   isOpenSite: boolean
   onOpenSite?: (() => void) | undefined
+  /** Lets something be picked on the story's page, to be hidden. */
+  onPickOnPage?: (() => void) | undefined
   /** Keeps a saved article's pictures that are not kept yet. */
   onKeepPictures?: (() => void) | undefined
 }
@@ -55,6 +57,9 @@ export function ActionBar(props: ActionBarProps) {
           { label: i18n.t('source.copy'), icon: 'quote', onChoose: props.onCopyCitation },
           { label: i18n.t('actions.copyMarkdown'), icon: 'copy', onChoose: props.onCopyMarkdown },
           { label: i18n.t('actions.print'), icon: 'print', onChoose: props.onPrint },
+          ...(props.onPickOnPage
+            ? [{ label: i18n.t('pick.start'), icon: 'filter' as const, onChoose: props.onPickOnPage }]
+            : []),
           ...(props.onKeepPictures
             ? [{ label: i18n.t('pictures.keep'), icon: 'bookmark' as const, onChoose: props.onKeepPictures }]
             : []),

@@ -105,6 +105,8 @@ function newsWords(news: News): string {
       return i18n.t('openSites.opens')
     case 'site-left':
       return i18n.t('openSites.left')
+    case 'page-gone':
+      return i18n.t('pick.gone')
     case 'gone':
       return i18n.t('notice.gone')
     case 'full':

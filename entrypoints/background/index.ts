@@ -5,6 +5,7 @@ import { startIcon } from './icon'
 import { startLibrary } from './library'
 import { startMenus } from './menus'
 import { startOpenSites } from './open-sites'
+import { startPicking } from './picking'
 import { startPictures } from './pictures'
 import { startSearch } from './search'
 import { startSync } from './sync'
@@ -14,6 +15,7 @@ import { startWindows } from './windows'
 export default defineBackground(() => {
   startLibrary()
   startPictures()
+  startPicking()
   startOpenSites()
   startIcon()
   startMenus()

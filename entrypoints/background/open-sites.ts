@@ -28,6 +28,7 @@ export function startOpenSites(): void {
   browser.runtime.onStartup.addListener(() => void checkScripts())
   browser.runtime.onConnect.addListener(port => {
     const { name, sender } = port
+    if (name !== 'story' && name !== 'story-again') return
     port.disconnect()
     if (sender?.tab && sender.frameId === 0 && sender.url) void onStory(sender.tab, sender.url, name)
   })

@@ -3,6 +3,7 @@ import { homeOf, useDesk } from '@/hooks/use-desk'
 import { useOpenListening } from '@/hooks/use-open-listening'
 import { useOpenPanel } from '@/hooks/use-open-panel'
 import { usePages } from '@/hooks/use-pages'
+import { usePicker } from '@/hooks/use-picker'
 import { useTabReading } from '@/hooks/use-tab-reading'
 import { useWindow } from '@/hooks/use-window'
 
@@ -18,6 +19,7 @@ export function App() {
     <Desk
       {...desk}
       {...usePages(desk.shown, desk.tell)}
+      {...usePicker(desk.shown, desk.tell, () => window.close())}
       surface="popup"
       onPanel={onPanel}
       onListen={onListen}

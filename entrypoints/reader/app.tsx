@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { Desk } from '@/components/desk/desk'
 import { type Home, useDesk } from '@/hooks/use-desk'
 import { useListening } from '@/hooks/use-listening'
+import { usePicker } from '@/hooks/use-picker'
 import { printPage, usePrintWish } from '@/hooks/use-print-wish'
 import { useReaderTarget } from '@/hooks/use-reader-target'
 import { useTranslation } from '@/hooks/use-translation'
@@ -37,6 +38,7 @@ export function App() {
     <Desk
       {...desk}
       {...listening}
+      {...usePicker(shown, desk.tell)}
       written={written}
       translation={translation}
       surface="reader"

@@ -5,6 +5,7 @@ import { homeOf, useDesk } from '@/hooks/use-desk'
 import { useListening } from '@/hooks/use-listening'
 import { usePages } from '@/hooks/use-pages'
 import { usePanel } from '@/hooks/use-panel'
+import { usePicker } from '@/hooks/use-picker'
 import { useTranslation } from '@/hooks/use-translation'
 import { useWrittenSummary } from '@/hooks/use-written-summary'
 
@@ -23,6 +24,7 @@ export function App() {
     <Desk
       {...desk}
       {...usePages(desk.shown, desk.tell)}
+      {...usePicker(desk.shown, desk.tell)}
       {...listening}
       written={written}
       translation={translation}

@@ -25,7 +25,8 @@ const utils = [
   'extension APIs',
   'exchange',
   'preferences',
-  'preview'
+  'preview',
+  'picking'
 ]
 
 /** From the ground up. A file belongs to the first layer that has it. */
@@ -132,6 +133,15 @@ export const layers: Layer[] = [
     typesFrom: ['types', 'rules'],
     packages: none,
     lesson: 'Filters are tried on a page that is handed in; when, is for a hook to say.'
+  },
+  {
+    name: 'picking',
+    row: 'picking',
+    files: /^utils\/picking\//,
+    may: ['types', 'rules'],
+    typesFrom: ['types', 'rules', 'extraction'],
+    packages: none,
+    lesson: 'The picker runs in the page: words, pipeline and what becomes of a pick are handed in.'
   },
   {
     name: 'preferences',

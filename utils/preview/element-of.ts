@@ -1,5 +1,6 @@
 import type { Block } from '../article'
 import { parseHtml } from '../parse-html'
+import { withBareParents } from '../rules/bare-parents'
 
 /**
  * The element of a page that a block was made of, or the smallest that holds it: told by its words, or of a picture by
@@ -8,7 +9,7 @@ import { parseHtml } from '../parse-html'
 export function elementOf(page: Document, { text, html }: Block): Element | null {
   const words = bare(text)
   const found = words === '' ? pictureOf(page, html) : holderOf(page.body, words)
-  return found && withBareParents(found, words)
+  return found && withBareParents(found)
 }
 
 /** The innermost element that says the words; the first of several. */
@@ -27,12 +28,6 @@ function pictureOf(page: Document, html: string): Element | null {
   if (!name) return null
   const isIt = (image: Element) => [...image.attributes].some(({ value }) => value.includes(name))
   return [...page.querySelectorAll('img')].find(isIt) ?? null
-}
-
-function withBareParents(element: Element, words: string): Element {
-  const parent = element.parentElement
-  const isAlone = parent && parent.localName !== 'body' && bare(parent.textContent ?? '') === words
-  return isAlone ? withBareParents(parent, words) : element
 }
 
 /** Without white space: blocks have it folded, pages do not. */

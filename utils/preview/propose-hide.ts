@@ -7,12 +7,10 @@ import { siteScope } from '../rules/keep-removal'
 import { ownLabel } from '../rules/own-rule'
 import { cutOn, proposeLabel, proposeSelectors } from '../rules/propose-rule'
 import { type LabelRule, type Rule, ruleId } from '../rules/rule'
+import { leastBroad, shareOf, takenBlocks } from '../rules/taken-blocks'
 import type { HideProposal, HideProposals } from '../stage'
 import { openPage, type ReadPage } from './compare-filters'
 import { elementOf } from './element-of'
-
-/** The share of a story's text from which on a rule is warned of. */
-export const BROAD = 0.1
 
 /** A story as it stands in a view. */
 export interface EditedStory extends Edits {
@@ -44,8 +42,8 @@ export function proposeHide(
   const heads = element ? boxesAround(element).flatMap(box => proposeLabel(box, language) ?? []) : []
   const attempt = attemptOn(page, { shown, block, filters })
   return {
-    onSite: best(selectors.map(({ selector }) => cutOn(siteScope(url), selector)).map(attempt)),
-    everywhere: best([...words, ...heads].slice(0, MOST_TRIED + 1).map(attempt)),
+    onSite: leastBroad(selectors.map(({ selector }) => cutOn(siteScope(url), selector)).map(attempt)),
+    everywhere: leastBroad([...words, ...heads].slice(0, MOST_TRIED + 1).map(attempt)),
     isUntried: false
   }
 }
@@ -66,24 +64,14 @@ function attemptOn(
 ): (rule: Rule) => HideProposal | null {
   const before = page.read(filters) ?? []
   return rule => {
-    const after = countKeys(page.read(changeFilters(filters, { add: [rule] })) ?? [])
-    const gone = countKeys(before)
-    for (const [key, count] of gone) gone.set(key, count - (after.get(key) ?? 0))
-    const met = shown.filter(other => (gone.get(keyOf(other)) ?? 0) > 0)
+    const after = page.read(changeFilters(filters, { add: [rule] })) ?? []
+    const met = takenBlocks(shown, before, after)
     return met.includes(block) ? proposal(rule, met, shown) : null
   }
 }
 
-/** The first that is not broad; else the first. */
-function best(proposals: readonly (HideProposal | null)[]): HideProposal | null {
-  const found = proposals.filter(each => each !== null)
-  return found.find(({ isBroad }) => !isBroad) ?? found[0] ?? null
-}
-
 function proposal(rule: Rule, met: readonly Block[], shown: readonly Block[]): HideProposal {
-  const length = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0)
-  const share = length(met) / Math.max(1, length(shown))
-  return { rule, id: ruleId(rule), blocks: met.map(({ id }) => id), share, isBroad: share > BROAD }
+  return { rule, id: ruleId(rule), blocks: met.map(({ id }) => id), ...shareOf(met, shown) }
 }
 
 /** Lines that may head a block: its own, where it is one, and the one before it. */
@@ -106,15 +94,4 @@ function label(text: string, lang: string): LabelRule[] {
 function boxesAround(element: Element): Element[] {
   const { parentElement: parent } = element
   return [element, parent, parent?.parentElement].flatMap(box => (box && box.localName !== 'body' ? box : []))
-}
-
-function countKeys(blocks: readonly Block[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const block of blocks) counts.set(keyOf(block), (counts.get(keyOf(block)) ?? 0) + 1)
-  return counts
-}
-
-/** Pictures have no text to be told by. */
-function keyOf({ text, html }: Block): string {
-  return text || html
 }
