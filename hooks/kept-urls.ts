@@ -1,4 +1,4 @@
-import { storyPictures } from '@/utils/library/pictures/store'
+import { keptPicture, storyPictures } from '@/utils/library/pictures/store'
 
 export interface KeptUrls {
   /** Addresses in this view, by those on the web. */
@@ -17,4 +17,12 @@ export async function keptUrls(id: string): Promise<KeptUrls> {
       for (const url of urls.values()) URL.revokeObjectURL(url)
     }
   }
+}
+
+/** The same for one picture, by its address on the web; null where it is not kept, or cannot be had. */
+export async function keptUrl(src: string): Promise<{ url: string; close(): void } | null> {
+  const blob = await keptPicture(src).catch(() => null)
+  if (!blob) return null
+  const url = URL.createObjectURL(blob)
+  return { url, close: () => URL.revokeObjectURL(url) }
 }

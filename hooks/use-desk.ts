@@ -21,6 +21,7 @@ import { useLook } from './use-look'
 import { useNews } from './use-news'
 import { useOpenSite } from './use-open-site'
 import { useProgress } from './use-progress'
+import { useRowPictures } from './use-row-pictures'
 import { useSavedState } from './use-saved-state'
 import { useSearch } from './use-search'
 import { useShortcut } from './use-shortcut'
@@ -68,6 +69,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const summary = useSummary(shown, hasSummaryCard || tab === 'summary')
   const { waiting, ...listing } = useListing({ listed, first }, tab === 'saved')
   const { tags } = listing
+  const rowPictures = useRowPictures()
   const search = useSearch({ listed, chosen: listed && listing.rows })
   const { attempt, ...actions } = useLibraryActions({ shown, entry, tags, onOffer, tell })
   const state = useSavedState(entry?.id ?? null)
@@ -108,6 +110,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
       ...listing,
       rows: search.found ?? listing.rows,
       search,
+      pictures: rowPictures,
       problem: isUnreadable ? ('unreadable' as const) : actions.isFull ? ('full' as const) : null,
       onChange: actions.onChange,
       onDelete: actions.onDelete,

@@ -4,6 +4,7 @@ import type { ListChange } from '@/utils/keeping'
 import type { SavedEntry } from '@/utils/library/saved'
 import { useActiveRow } from './active-row'
 import { movedTo, type RowKey, rowKeys } from './list-moves'
+import type { RowPictures } from './row-pictures'
 import { SavedRow } from './saved-row'
 import type { SavedSearch } from './search-bar'
 import type { Selection } from './selection'
@@ -12,8 +13,9 @@ import { useVirtualRows } from './virtual-rows'
 interface SavedListProps {
   rows: readonly SavedEntry[]
   selection: Selection
-  /** Whether pictures may be fetched. */
+  /** Whether pictures are to be shown. */
   hasPictures: boolean
+  pictures: RowPictures
   /** Whose hits are marked; null while nothing is sought. */
   search: SavedSearch | null
   onOpen: (id: string) => void
@@ -62,7 +64,7 @@ export function SavedList(props: SavedListProps) {
 
   // What the rows call back is looked up then, so that they need not be made anew for it.
   const now = useLatest({ ...props, onMove })
-  const { hasPictures, search } = props
+  const { hasPictures, pictures, search } = props
   const made = useMemo(
     () =>
       items.map(({ index, start }) => {
@@ -75,6 +77,7 @@ export function SavedList(props: SavedListProps) {
             isActive={index === active}
             isSelected={selection.ids.has(entry.id)}
             hasPictures={hasPictures}
+            pictures={pictures}
             search={search}
             measure={measure}
             onFocus={() => now.current.onMove(index, { isFocused: true })}
@@ -86,7 +89,7 @@ export function SavedList(props: SavedListProps) {
           />
         ) : null
       }),
-    [items, rows, active, selection.ids, hasPictures, search?.hitsIn, search?.snippetOf]
+    [items, rows, active, selection.ids, hasPictures, pictures, search?.hitsIn, search?.snippetOf]
   )
 
   return (

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { readingMinutes } from '@/utils/article'
 import type { ListChange } from '@/utils/keeping'
+import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { SavedEntry } from '@/utils/library/saved'
 import { shortDate } from '@/utils/published-date'
 import { isWebAddress } from '@/utils/url'
@@ -8,10 +9,13 @@ import { Icon } from '../shell/icon'
 import { IconButton } from '../shell/icon-button'
 import { languageAttribute } from '../shell/language-name'
 import { MenuButton } from '../shell/menu-button'
+import { isBegun } from './is-begun'
 import type { RowKey } from './list-moves'
 import { MarkedWords } from './marked-words'
+import type { RowPictures } from './row-pictures'
 import type { SavedSearch } from './search-bar'
 import { SnippetLine } from './snippet-line'
+import { Thumbnail } from './thumbnail'
 
 interface SavedRowProps {
   entry: SavedEntry
@@ -20,8 +24,9 @@ interface SavedRowProps {
   /** Whether Tab leads here. */
   isActive: boolean
   isSelected: boolean
-  /** Whether pictures may be fetched. */
+  /** Whether pictures are to be shown. */
   hasPictures: boolean
+  pictures: RowPictures
   /** Whose hits are marked; null while nothing is sought. */
   search: SavedSearch | null
   measure: (row: HTMLElement | null) => void
@@ -52,8 +57,13 @@ export function SavedRow(props: SavedRowProps) {
       onFocusIn={props.onFocus}
     >
       <button type="button" class="saved-open" tabIndex={isActive ? 0 : -1} onClick={onClick}>
-        <Thumbnail entry={entry} hasPictures={props.hasPictures} />
-        <RowWords entry={entry} search={props.search} />
+        <Thumbnail
+          entry={entry}
+          hasPictures={props.hasPictures}
+          pictures={props.pictures}
+          isSeeking={props.search !== null}
+        />
+        <RowWords entry={entry} search={props.search} keeping={props.pictures.keeping.get(entry.id)} />
       </button>
       <label class="saved-check">
         <input
@@ -75,7 +85,12 @@ function rowClass(entry: SavedEntry, isSelected: boolean): string {
   return ['saved-row', ...marks].join(' ')
 }
 
-function RowWords({ entry, search }: Pick<SavedRowProps, 'entry' | 'search'>) {
+interface RowWordsProps extends Pick<SavedRowProps, 'entry' | 'search'> {
+  /** How far the keeping of its pictures is; left out where that is not under way. */
+  keeping: StoryPictures | undefined
+}
+
+function RowWords({ entry, search, keeping }: RowWordsProps) {
   const percent = Math.round(entry.progress * 100)
   return (
     <span class="saved-words">
@@ -94,14 +109,14 @@ function RowWords({ entry, search }: Pick<SavedRowProps, 'entry' | 'search'>) {
         </span>
         {isBegun(entry) ? <span>{i18n.t('saved.progress', [String(percent)])}</span> : null}
         {entry.hasNotes ? <span>{i18n.t('saved.hasNotes')}</span> : null}
+        {keeping ? (
+          <span>{i18n.t('pictures.keeping', [String(keeping.kept), String(keeping.total)])}</span>
+        ) : null}
       </span>
       {search ? <SnippetLine id={entry.id} lang={entry.lang} snippetOf={search.snippetOf} /> : null}
     </span>
   )
 }
-
-/** Whether it was left in the middle. */
-const isBegun = ({ isRead, progress }: SavedEntry) => !isRead && progress > 0 && progress < 1
 
 function RowTags({ entry, isActive, onTag }: SavedRowProps) {
   return (
@@ -165,19 +180,3 @@ function RowTools({ entry, isActive, onChange, onKey }: SavedRowProps) {
 /** "Delete: Title": in a list of many the button's name says of which. */
 const labelled = (label: string, entry: SavedEntry) =>
   i18n.t('saved.of', [label, entry.title || i18n.t('saved.untitled')])
-
-function Thumbnail({ entry, hasPictures }: Pick<SavedRowProps, 'entry' | 'hasPictures'>) {
-  const hasPicture = hasPictures && entry.picture && isWebAddress(entry.picture)
-  return (
-    <span class={hasPicture ? 'thumbnail' : 'thumbnail is-blank'}>
-      {hasPicture ? (
-        <img src={entry.picture ?? ''} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
-      ) : (
-        <span aria-hidden="true">{entry.outlet.slice(0, 1)}</span>
-      )}
-      {isBegun(entry) ? (
-        <span class="thumbnail-progress" style={{ width: `${Math.round(entry.progress * 100)}%` }} />
-      ) : null}
-    </span>
-  )
-}

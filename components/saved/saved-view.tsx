@@ -11,6 +11,7 @@ import { useHeadHeight } from './head-height'
 import { ListHead, type ListPanel } from './list-head'
 import type { RowKey } from './list-moves'
 import { NothingFound } from './nothing-found'
+import type { RowPictures } from './row-pictures'
 import { SavedList } from './saved-list'
 import { type SavedSearch, SearchBar } from './search-bar'
 import { useSelection } from './selection'
@@ -32,10 +33,11 @@ export interface Listing {
   /** `unreadable`: the list could not be had. `full`: changes can no longer be kept. */
   problem: 'unreadable' | 'full' | null
   search: SavedSearch
+  pictures: RowPictures
 }
 
 export interface SavedViewProps extends Listing {
-  /** Whether pictures may be fetched. */
+  /** Whether pictures are to be shown. */
   hasPictures: boolean
   onChoice: (choice: ListChoice) => void
   onOpen: (id: string) => void
@@ -124,6 +126,7 @@ function FilledList(props: SavedViewProps & { rows: readonly SavedEntry[] }) {
           rows={rows}
           selection={selection}
           hasPictures={props.hasPictures}
+          pictures={props.pictures}
           search={search.found && search}
           onOpen={props.onOpen}
           onChange={onChange}

@@ -8,6 +8,7 @@ import { defaultChoice } from '@/utils/list-choice'
 import { noSearch } from '../search/no-search'
 import { all, button, click, close, find, hasButton, prepare, press, settle, show } from '../views/view'
 import { makeEntry } from './made'
+import { noPictures } from './no-pictures'
 import { calls, entries, showList, told } from './shown-list'
 
 beforeEach(prepare)
@@ -226,7 +227,16 @@ test('the focus goes on to the next row when its own goes', async () => {
       tags: () => [],
       problem: null
     }
-    return <SavedView {...list} {...calls} search={noSearch} hasPictures={false} onDelete={onDelete} />
+    return (
+      <SavedView
+        {...list}
+        {...calls}
+        search={noSearch}
+        hasPictures={false}
+        pictures={noPictures}
+        onDelete={onDelete}
+      />
+    )
   }
   await show(<Shrinking />)
   find('.saved-open').focus()

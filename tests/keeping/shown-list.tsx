@@ -5,6 +5,7 @@ import { defaultChoice } from '@/utils/list-choice'
 import { noSearch } from '../search/no-search'
 import { show } from '../views/view'
 import { makeEntry } from './made'
+import { noPictures } from './no-pictures'
 
 /** What the list that is shown calls. */
 export const calls = {
@@ -34,6 +35,7 @@ export function showList(rows: SavedEntry[] | null, props: Partial<SavedViewProp
       problem={null}
       search={noSearch}
       hasPictures={false}
+      pictures={noPictures}
       {...calls}
       {...props}
     />

@@ -7,6 +7,7 @@ import { parseQuery } from '@/utils/library/search/query'
 import { snippetOf } from '@/utils/library/search/snippet'
 import { defaultChoice } from '@/utils/list-choice'
 import { makeEntry } from '../keeping/made'
+import { noPictures } from '../keeping/no-pictures'
 import { all, button, click, close, find, prepare, press, settle, show } from '../views/view'
 import { noSearch } from './no-search'
 
@@ -32,6 +33,7 @@ function showFound(typed: string, search: Partial<SavedSearch> = {}): Promise<vo
       tags={() => []}
       problem={null}
       hasPictures={false}
+      pictures={noPictures}
       onChoice={ignore}
       onOpen={ignore}
       onChange={ignore}

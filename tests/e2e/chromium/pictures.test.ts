@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
 import { answerQuestion, isAsking, questionArgs } from '../harness/browser-question'
-import { picturesIn, servePictured } from '../harness/pictured-story'
+import { picturesIn, rowPictures, servePictured } from '../harness/pictured-story'
 import { until } from '../harness/until'
 import { useChromium } from '../harness/use-browser'
 import { press, says, shownText, shows, showTab, storyLines } from '../harness/view'
@@ -107,9 +107,40 @@ test('after a restart they are shown with the network cut, at a size for reading
     expect(alpha).toEqual([0, 255])
     expect(await axeFindings(reader)).toEqual([])
     await reader.close()
+    const list = await desk.chromium.openPage('popup.html')
+    await showTab(list, 'Saved')
+    const kept = await until('the rows’ pictures', async () => {
+      const rows = await list.evaluate(rowPictures)
+      return rows.some(({ width }) => width > 0) ? rows : null
+    })
+    expect(kept.filter(({ title }) => title.startsWith('Perahu Baru'))).toEqual([
+      { title: 'Perahu Baru transparan', from: 'blob', width: 1280 }
+    ])
+    await list.close()
   } finally {
     await desk.server.mend()
   }
+})
+
+test('a row tells how far the keeping of its pictures is', async () => {
+  const list = await desk.chromium.openPage('popup.html')
+  await showTab(list, 'Saved')
+  const id = await list.$eval('[data-saved]', row => row.getAttribute('data-saved'))
+  const put = (change: object) =>
+    list.evaluate(
+      async (key, fields) => {
+        const before = (await chrome.storage.local.get(key))[key] as object
+        await chrome.storage.local.set({ [key]: { ...before, ...fields } })
+      },
+      `pictures:${id}`,
+      change
+    )
+  await put({ state: 'keeping' })
+  await says(list, 'Keeping pictures')
+  expect(await axeFindings(list)).toEqual([])
+  await put({ state: 'done' })
+  await list.waitForFunction(() => !document.body.innerText.includes('Keeping pictures'), { polling: 50 })
+  await list.close()
 })
 
 test('only the menu asks again, and a no to the browser leaves the text as it is', async () => {

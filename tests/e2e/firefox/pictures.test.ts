@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Firefox } from '../harness/firefox'
 import { newFirefoxProfile } from '../harness/firefox-launch'
-import { type PicturedStory, picturesIn, servePictured } from '../harness/pictured-story'
+import { type PicturedStory, picturesIn, rowPictures, servePictured } from '../harness/pictured-story'
 import { SiteServer } from '../harness/site-server'
 import { until } from '../harness/until'
 
@@ -64,6 +64,11 @@ test('after a restart they are shown with the network cut', async () => {
   try {
     const list = await firefox.openTab(firefox.address('sidepanel.html'))
     await firefox.whenTab(list, clickHere, '#tab-saved')
+    const rows = await until('the row’s picture', async () => {
+      const found = await firefox.inTab(list, rowPictures)
+      return found.some(({ width }) => width > 0) ? found : null
+    })
+    expect(rows).toEqual([{ title: story.title, from: 'blob', width: 1280 }])
     await firefox.whenTab(list, clickHere, '[data-saved] .saved-open')
     const shown = await until('the pictures', async () => {
       const found = await firefox.inTab(list, picturesIn)

@@ -18,7 +18,9 @@ export function servePictured(server: SiteServer, title: string, hosts: readonly
   const name = title.toLowerCase().replaceAll(' ', '-')
   const pictures = [site, ...hosts.map(host => `https://${host}`)].map(base => `${base}/foto/${name}.png`)
   const figures = pictures.map(src => `<figure><img src="${src}" alt="Foto"></figure>`)
-  const html = plainStory(title).replace(/<\/p>\n<p>/, `</p>${figures.join('')}<p>`)
+  const html = plainStory(title)
+    .replace('</head>', `<meta property="og:image" content="${pictures[0]}"></head>`)
+    .replace(/<\/p>\n<p>/, `</p>${figures.join('')}<p>`)
   const headers = { 'set-cookie': 'tamu=ya; SameSite=None; Secure; Path=/' }
   for (const src of pictures)
     server.serve(src, {
@@ -36,5 +38,15 @@ export function picturesIn(): { from: string; width: number }[] {
   return [...document.querySelectorAll<HTMLImageElement>('.article img')].map(image => {
     image.loading = 'eager'
     return { from: image.src.replace(/:.*/, ''), width: image.complete ? image.naturalWidth : -1 }
+  })
+}
+
+/** Runs in a view: of each row with a picture its title, the picture's kind of address, and its width as above. */
+export function rowPictures(): { title: string; from: string; width: number }[] {
+  return [...document.querySelectorAll('[data-saved]')].flatMap(row => {
+    const image = row.querySelector<HTMLImageElement>('.thumbnail img')
+    if (!image) return []
+    const title = row.querySelector('.saved-title')?.textContent?.trim() ?? ''
+    return [{ title, from: image.src.replace(/:.*/, ''), width: image.complete ? image.naturalWidth : -1 }]
   })
 }

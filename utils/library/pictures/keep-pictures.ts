@@ -1,4 +1,3 @@
-import { storage } from 'wxt/utils/storage'
 import { notAllowed, originOf } from '../../permissions'
 import { createQueue } from '../../queue'
 import { askedOriginsItem, lookItem, pictureSettingsItem } from '../../settings'
@@ -7,6 +6,7 @@ import { listEntries } from '../list'
 import { allKeys } from '../mend'
 import { getSaved, readRecords } from '../records'
 import { fetchPicture } from './fetch-picture'
+import { pictureJobsItem } from './jobs'
 import { pictureSources } from './picture-sources'
 import { putPicture } from './put-picture'
 import { assignPictures, forgetAllBut, forgetStories, keptOf } from './store'
@@ -17,9 +17,6 @@ import { forgetNotes, noteStoryPictures, pictureStories, readStoryPictures } fro
 /** One story after another, and none of them beside the check. */
 const inTurn = createQueue()
 const inJobsTurn = createQueue()
-
-/** Ids of the stories whose pictures are still to be kept; outlives a worker that is stopped. */
-const jobsItem = storage.defineItem<string[]>('local:pictureJobs', { fallback: [], version: 1 })
 
 /** Keeps the pictures of stories that were just saved, where the reader wants them kept and shown. */
 export async function keepNewPictures(ids: readonly string[]): Promise<void> {
@@ -50,7 +47,7 @@ export async function keepPictures(ids: readonly string[]): Promise<void> {
 
 /** Goes on with what was under way when the worker was stopped. */
 export async function resumePictures(): Promise<void> {
-  await keepPictures(await jobsItem.getValue())
+  await keepPictures(await pictureJobsItem.getValue())
 }
 
 /** Gives up the pictures of stories that are gone for good. */
@@ -94,9 +91,9 @@ export async function keepAllowed(): Promise<void> {
 
 function changeJobs(change: (jobs: string[]) => string[]): Promise<void> {
   return inJobsTurn(async () => {
-    const jobs = await jobsItem.getValue()
+    const jobs = await pictureJobsItem.getValue()
     const next = change(jobs)
-    if (next.join() !== jobs.join()) await jobsItem.setValue(next)
+    if (next.join() !== jobs.join()) await pictureJobsItem.setValue(next)
   })
 }
 
