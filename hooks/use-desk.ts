@@ -19,6 +19,7 @@ import { useLibraryActions } from './use-library-actions'
 import { useListing } from './use-listing'
 import { useLook } from './use-look'
 import { useNews } from './use-news'
+import { useNoteLinks } from './use-note-links'
 import { useOpenSite } from './use-open-site'
 import { useProgress } from './use-progress'
 import { useRowPictures } from './use-row-pictures'
@@ -79,6 +80,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
   const hiding = useHiding(shown, edit)
   const copying = useCopy(shown, tell)
   const abbreviations = useAbbreviations(shown?.article ?? null)
+  const notes = useNoteLinks(shown?.article ?? null)
   const onProgress = useProgress(entry?.id ?? null, entry?.progress ?? 0)
   const joining = useJoining(shown)
   const openSite = useOpenSite(shown, tell)
@@ -121,6 +123,7 @@ export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOpti
     ledger,
     hiding,
     abbreviations,
+    notes,
     hasPictures: look?.pictures ?? false,
     look: look && {
       look,

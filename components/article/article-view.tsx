@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
+import type { NoteLinks } from '@/utils/footnotes'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { Line, LinePlace } from '@/utils/listening/lines'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
@@ -12,6 +13,7 @@ import { lazy } from '../shell/lazy'
 import { Abbreviations } from './abbreviations'
 import { ArticleBody } from './article-body'
 import { ArticleHeader } from './article-header'
+import { Footnotes } from './footnotes'
 import { Hiding } from './hiding'
 import { useHighlightedText } from './highlighted-text'
 import { type Keeping, StoryEnd } from './keeping'
@@ -49,6 +51,8 @@ interface ArticleViewProps {
   citing: Citing
   /** What abbreviations of the text stand for; null where none is known, or wanted. */
   abbreviations: KnownAbbreviations | null
+  /** Links of the text to its notes. */
+  notes?: NoteLinks | null | undefined
   /** How far the reading of the story's other pages is. */
   joinState: JoinState | null
   onJoin?: (() => void) | undefined
@@ -139,6 +143,15 @@ export function ArticleView(props: ArticleViewProps) {
       />
       {props.abbreviations ? (
         <Abbreviations text={text} texts={texts} known={props.abbreviations} drawn={drawn} />
+      ) : null}
+      {props.notes ? (
+        <Footnotes
+          text={text}
+          texts={texts}
+          links={props.notes}
+          lang={languageAttribute(article.lang)}
+          dir={article.dir}
+        />
       ) : null}
       <SourceCard article={article} onCopy={citing.onCopyCitation} />
       {keeping.entry ? <StoryEnd keeping={keeping} entry={keeping.entry} /> : null}

@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
+import type { NoteLinks } from '@/utils/footnotes'
 import type { UndoOffer } from '@/utils/keeping'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { LinePlace } from '@/utils/listening/lines'
@@ -70,6 +71,8 @@ export interface DeskProps extends Omit<ArticleActions, 'onCopyCitation' | 'onLi
   citing: Citing
   /** What abbreviations of the shown text stand for; null where none is known, or wanted. */
   abbreviations: KnownAbbreviations | null
+  /** Links of the shown text to its notes; null or left out where there are none. */
+  notes?: NoteLinks | null
   /** Null until it was asked for. */
   summary: ShownSummary | null
   /** What the browser's own model may write; left out or null where it cannot. */
@@ -205,6 +208,7 @@ function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }
       keeping={keeping}
       citing={props.citing}
       abbreviations={props.abbreviations}
+      notes={props.notes}
       joinState={props.joinState}
       onJoin={props.onJoin}
       storyPictures={props.storyPictures}

@@ -35,7 +35,7 @@ export const layers: Layer[] = [
     name: 'types',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files:
-      /^utils\/[\w-]+\.ts$(?<!\/(browser|native-browser|safe-html|parse-html|article-body|markdown|text-fragment|capture|open-sites|permissions|stories|surfaces|tabs|messages|settings|note-hits|listening-store)\.ts)/,
+      /^utils\/[\w-]+\.ts$(?<!\/(browser|native-browser|safe-html|parse-html|article-body|footnotes|markdown|text-fragment|capture|open-sites|permissions|stories|surfaces|tabs|messages|settings|note-hits|listening-store)\.ts)/,
     may: [],
     typesFrom: utils,
     packages: none,
@@ -53,7 +53,7 @@ export const layers: Layer[] = [
   {
     name: 'html',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
-    files: /^utils\/(safe-html|parse-html|article-body|markdown|text-fragment)\.ts$/,
+    files: /^utils\/(safe-html|parse-html|article-body|footnotes|markdown|text-fragment)\.ts$/,
     may: ['types'],
     typesFrom: ['types'],
     packages: /^(dompurify|turndown)$/,
