@@ -182,13 +182,16 @@ function FullBanner() {
 /** Shapes of rows, for those who wait; most lists are read before they appear. */
 function Waiting() {
   return (
-    <div class="saved list-waiting" aria-busy="true" aria-hidden="true">
-      {[0, 1, 2, 3].map(row => (
-        <div key={row} class="waiting-row">
-          <span class="thumbnail" />
-          <span class="waiting-lines" />
-        </div>
-      ))}
-    </div>
+    <section class="saved list-waiting" aria-busy="true">
+      <h1 class="visually-hidden">{i18n.t('saved.title')}</h1>
+      <div aria-hidden="true">
+        {[0, 1, 2, 3].map(row => (
+          <div key={row} class="waiting-row">
+            <span class="thumbnail" />
+            <span class="waiting-lines" />
+          </div>
+        ))}
+      </div>
+    </section>
   )
 }
