@@ -45,7 +45,10 @@ export function useListing({ listed, first }: Lists, isShown: boolean): Listing 
   )
   const outlets = useMemo(() => once(() => outletsOf(listed ?? [], locale)), [listed, locale])
   const tags = useMemo(() => once(() => tagCounts(listed ?? []).map(({ tag }) => tag)), [listed])
-  const waiting = useMemo(() => listed?.filter(isWaiting).length ?? 0, [listed])
+  const waiting = useMemo(
+    () => listed?.reduce((count, row) => count + Number(isWaiting(row)), 0) ?? 0,
+    [listed]
+  )
   return {
     rows,
     total: listed?.length ?? null,

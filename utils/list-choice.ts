@@ -58,8 +58,14 @@ export function chosenRows(
       isMet(entry, choice, now) &&
       (tag === null || entry.tags.some(other => foldTag(other) === tag))
   )
+  // As they are read; to see that costs far less than to sort them.
+  if (choice.sort === 'newest' && isNewestFirst(rows)) return rows
   const inOrder = order(choice.sort, { rows, locale })
   return rows.sort((a, b) => inOrder(a, b) || b.savedAt - a.savedAt)
+}
+
+function isNewestFirst(rows: readonly SavedEntry[]): boolean {
+  return rows.every(({ savedAt }, at) => at === 0 || (rows[at - 1]?.savedAt ?? 0) >= savedAt)
 }
 
 function isMet(entry: SavedEntry, choice: ListChoice, now: number): boolean {

@@ -23,8 +23,8 @@ export function ExportPart({ entries, progress, onExport, onCancel }: ExportPart
   const [format, setFormat] = useState<ExportFormat>('backup')
   const [which, setWhich] = useState<Which>('all')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const ids = useMemo(
-    () => entries.filter(entry => isMeant(entry, which, chosen)).map(entry => entry.id),
+  const meant = useMemo(
+    () => (which === 'all' ? entries : entries.filter(entry => isMeant(entry, which, chosen))),
     [entries, which, chosen]
   )
   const part = useKeptFocus<HTMLFormElement>(progress.kind)
@@ -37,7 +37,10 @@ export function ExportPart({ entries, progress, onExport, onCancel }: ExportPart
       aria-label={i18n.t('exchange.export')}
       onSubmit={event => {
         event.preventDefault()
-        onExport(format, ids)
+        onExport(
+          format,
+          meant.map(({ id }) => id)
+        )
       }}
     >
       <h3>{i18n.t('exchange.export')}</h3>
@@ -67,10 +70,10 @@ export function ExportPart({ entries, progress, onExport, onCancel }: ExportPart
       ) : (
         <button
           type="submit"
-          class={ids.length > 0 ? 'button is-primary' : 'button'}
-          disabled={ids.length === 0}
+          class={meant.length > 0 ? 'button is-primary' : 'button'}
+          disabled={meant.length === 0}
         >
-          {i18n.t('exchange.exportCount', ids.length)}
+          {i18n.t('exchange.exportCount', meant.length)}
         </button>
       )}
       <p role="status">{outcomeWords(progress)}</p>
@@ -81,9 +84,11 @@ export function ExportPart({ entries, progress, onExport, onCancel }: ExportPart
   )
 }
 
-function isMeant(entry: SavedEntry, which: Which, chosen: ReadonlySet<string>): boolean {
+type Part = Exclude<Which, 'all'>
+
+function isMeant(entry: SavedEntry, which: Part, chosen: ReadonlySet<string>): boolean {
   if (which === 'chosen') return chosen.has(entry.id)
-  const isOf = { all: true, unread: !entry.isRead, favourites: entry.isFavourite, archived: entry.isArchived }
+  const isOf = { unread: !entry.isRead, favourites: entry.isFavourite, archived: entry.isArchived }
   return isOf[which]
 }
 

@@ -80,7 +80,7 @@ export function SearchBar({ search, onDown }: SearchBarProps) {
           onInput={event => {
             onType(event.currentTarget.value)
             // The best stand at the top.
-            window.scrollTo({ top: 0 })
+            if (window.scrollY > 0) window.scrollTo({ top: 0 })
           }}
           onKeyDown={onKeyDown}
         />

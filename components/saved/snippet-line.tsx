@@ -10,7 +10,7 @@ interface SnippetLineProps {
 }
 
 /** Milliseconds before a story's text or picture is opened: whoever types on, or scrolls past, does not wait for what is gone then. */
-export const PAUSE = 120
+export const PAUSE = 200
 
 /** Where in the story the words are that were sought; nothing where they are only in what the row shows anyway. */
 export function SnippetLine({ id, lang, snippetOf }: SnippetLineProps) {

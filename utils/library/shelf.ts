@@ -57,8 +57,8 @@ function inPlace(
     if (at < 0) fresh.push(row)
     else next[at] = row
   }
-  const isEachThere = rows.length - fresh.length === before.length
-  return isEachThere ? merged(next, fresh.sort(byNewest)) : null
+  if (rows.length - fresh.length < before.length) return null
+  return fresh.length > 0 ? merged(next, fresh.sort(byNewest)) : next
 }
 
 /** Where a row stands in the sorted list; -1 where it does not. */
@@ -89,5 +89,5 @@ function merged(one: readonly SavedEntry[], other: readonly SavedEntry[]): Saved
     }
     rows.push(row)
   }
-  return rows.concat(one.slice(at))
+  return rows.concat(at > 0 ? one.slice(at) : one)
 }
