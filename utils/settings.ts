@@ -22,8 +22,15 @@ export interface Look extends ThemeChoice {
   isJustified: boolean
   /** Whether words are divided, where the browser knows how in the article's language. */
   isHyphenated: boolean
+  /** What keeps the eye on its line. */
+  guide: 'none' | 'ruler' | 'focus'
   /** Whether pictures are fetched from the story's picture hosts. */
   pictures: boolean
+}
+
+/** What an earlier version did not know is as in a fresh install. */
+function withNewFields(look: Partial<Look>): Look {
+  return { ...defaultLook, ...look }
 }
 
 /** Where the toolbar icon opens the story. */
@@ -42,6 +49,7 @@ export const defaultLook: Look = {
   words: 0,
   isJustified: false,
   isHyphenated: false,
+  guide: 'none',
   pictures: true
 }
 
@@ -56,8 +64,8 @@ export const lookLimits = {
 
 export const lookItem = storage.defineItem<Look>('local:look', {
   fallback: defaultLook,
-  version: 2,
-  migrations: { 2: (look: Partial<Look>): Look => ({ ...defaultLook, ...look }) }
+  version: 3,
+  migrations: { 2: withNewFields, 3: withNewFields }
 })
 
 export const surfaceItem = storage.defineItem<Surface>('local:surface', { fallback: 'popup', version: 1 })

@@ -4,6 +4,7 @@ import { i18n } from '#i18n'
 import type { NoteLinks } from '@/utils/footnotes'
 import type { StoryPictures } from '@/utils/library/pictures/story-record'
 import type { Line, LinePlace } from '@/utils/listening/lines'
+import type { Look } from '@/utils/settings'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import type { Citing, Hiding as HidingWays, JoinState, Shown, ShownLedger } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
@@ -33,6 +34,7 @@ import { storyPictures as picturesIn, useStoryPictures } from './story-pictures'
 import { TranslationBar } from './translation-bar'
 import './article.css'
 
+const LineGuide = lazy(() => import('./line-guide').then(module => module.LineGuide))
 const Lightbox = lazy(() => import('./lightbox').then(module => module.Lightbox))
 
 interface ArticleViewProps {
@@ -45,6 +47,8 @@ interface ArticleViewProps {
   spoken: Line | null
   /** Reads out from this place; left out where nothing can be read out. */
   onListen?: ((place: LinePlace) => void) | undefined
+  /** What keeps the eye on its line. */
+  guide?: Look['guide'] | undefined
   /** Whether pictures may be fetched. */
   hasPictures: boolean
   keeping: Keeping
@@ -129,6 +133,7 @@ export function ArticleView(props: ArticleViewProps) {
           translation={props.translation}
           spoken={props.spoken}
         />
+        {props.guide && props.guide !== 'none' ? <LineGuide kind={props.guide} text={text} /> : null}
       </section>
       <Marking
         {...marks}

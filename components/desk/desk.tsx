@@ -30,13 +30,13 @@ import { IconButton } from '../shell/icon-button'
 import { languageAttribute } from '../shell/language-name'
 import { lazy } from '../shell/lazy'
 import { usePageKey } from '../shell/page-key'
-import { Tabs, tabId, tabPanelId } from '../shell/tabs'
 import { SummaryCard } from '../summary/summary-card'
 import { SummaryView } from '../summary/summary-view'
 import { WayBar } from '../way/way-bar'
 import type { ArticleActions } from './action-bar'
 import { BackButton } from './back-button'
 import { DeskActions } from './desk-actions'
+import { type DeskTab, DeskTabs, Panel } from './desk-tabs'
 import { NewsArea } from './news-area'
 import { StageNotice } from './stage-notice'
 import { useViewPlaces } from './view-places'
@@ -46,7 +46,7 @@ import './print.css'
 const KeysSheet = lazy(() => import('../shell/keys-sheet').then(module => module.KeysSheet))
 const ListenBar = lazy(() => import('../listening/listen-bar').then(module => module.ListenBar))
 
-export type DeskTab = 'article' | 'summary' | 'saved'
+export type { DeskTab }
 
 export interface DeskProps extends Omit<ArticleActions, 'onCopyCitation' | 'onListen'> {
   surface: 'popup' | 'panel' | 'reader'
@@ -129,7 +129,7 @@ export function Desk(props: DeskProps) {
     <div class={`desk is-${surface}`}>
       <header class="desk-head">
         <div class="desk-bar">
-          <DeskTabs {...props} />
+          <DeskTabs tab={tab} waiting={props.waiting} onTab={props.onTab} />
           {surface === 'reader' ? actions : null}
           {props.look ? <LookButton {...props.look} /> : null}
           <IconButton icon="options" label={i18n.t('actions.options')} onClick={props.onOptions} />
@@ -161,38 +161,6 @@ export function Desk(props: DeskProps) {
   )
 }
 
-function DeskTabs({ tab, onTab, waiting }: DeskProps) {
-  return (
-    <Tabs<DeskTab>
-      label={i18n.t('views.label')}
-      selected={tab}
-      onSelect={onTab}
-      tabs={[
-        { id: 'article', label: i18n.t('views.article') },
-        { id: 'summary', label: i18n.t('views.summary') },
-        {
-          id: 'saved',
-          label: i18n.t('views.saved'),
-          count: { value: waiting, label: i18n.t('views.unread', waiting) }
-        }
-      ]}
-    />
-  )
-}
-
-function Panel(props: { id: DeskTab; selected: DeskTab; children: ComponentChildren }) {
-  return (
-    <div
-      role="tabpanel"
-      id={tabPanelId(props.id)}
-      aria-labelledby={tabId(props.id)}
-      hidden={props.id !== props.selected}
-    >
-      {props.children}
-    </div>
-  )
-}
-
 function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }) {
   const { stage, keeping } = props
   if (stage.kind !== 'shown') return <StageNotice {...props} stage={stage} />
@@ -203,6 +171,7 @@ function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }
       text={props.text}
       marked={props.marked}
       spoken={props.listening?.hearing.line ?? null}
+      guide={props.look?.look.guide}
       onListen={props.surface === 'popup' ? undefined : props.onListen}
       hasPictures={props.hasPictures}
       keeping={keeping}

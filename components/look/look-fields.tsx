@@ -50,6 +50,16 @@ export function LookFields({ look, limits, onLook }: LookFieldsProps) {
         }))}
       />
       <Sliders look={look} limits={limits} onLook={onLook} />
+      <Choice<Look['guide']>
+        legend={i18n.t('look.guide')}
+        value={look.guide}
+        onChange={guide => onLook({ guide })}
+        options={(['none', 'ruler', 'focus'] as const).map(value => ({
+          value,
+          label: i18n.t(`look.${value}`),
+          picture: <span class={`guide-picture is-${value}`} aria-hidden="true" />
+        }))}
+      />
       <div class="look-switches">
         <SwitchRow
           label={i18n.t('look.justified')}

@@ -71,7 +71,8 @@ function groups(shortcut: string | null): KeyGroup[] {
         ['q', i18n.t('keys.quote')],
         ['x', i18n.t('keys.hide')],
         ['Enter', i18n.t('keys.abbreviation')],
-        ['← →', i18n.t('keys.pictures')]
+        ['← →', i18n.t('keys.pictures')],
+        ['↑ ↓', i18n.t('keys.guide')]
       ]
     },
     {

@@ -55,6 +55,7 @@ export const settingsGroups: readonly Group[] = [
     words: between(lookLimits.words),
     isJustified: isBoolean,
     isHyphenated: isBoolean,
+    guide: oneOf('none', 'ruler', 'focus'),
     pictures: isBoolean
   }),
   single('surface', surfaceItem, oneOf('popup', 'panel', 'reader')),
