@@ -11,9 +11,11 @@ interface ListenNoticeProps {
 /** Why nothing is to be heard, and what helps. */
 export function ListenNotice({ hearing, lang }: ListenNoticeProps) {
   const words = noticeWords(hearing, lang)
+  const { unheard } = hearing
   return (
     <div role="status" class="listen-notice">
       {words ? <p>{words}</p> : null}
+      {unheard > 0 ? <p>{i18n.t('listen.unheard', unheard)}</p> : null}
     </div>
   )
 }

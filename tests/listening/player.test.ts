@@ -73,6 +73,16 @@ test('lines that fail are skipped; after three in a row it stops at the first of
   expect(after(play, { kind: 'said' }, failed, failed, failed)).toMatchObject({ at: 1, status: 'failed' })
 })
 
+test('what was skipped is counted, until the reader does something', () => {
+  const failed = { kind: 'failed' } as const
+  const said = { kind: 'said' } as const
+  expect(after(play, failed, said, failed, said)).toMatchObject({ at: 4, unheard: 2, status: 'playing' })
+  expect(after(play, failed, ...times(5, said))).toMatchObject({ unheard: 1, status: 'ended' })
+  expect(after(play, failed, { kind: 'sentence', by: -1 })).toMatchObject({ at: 0, unheard: 0 })
+  // A voice that never speaks is told of in other words.
+  expect(after(play, failed, failed, failed)).toMatchObject({ unheard: 0, status: 'failed' })
+})
+
 test('another manner speaks the line anew; where nothing is spoken it changes nothing', () => {
   const playing = after(play)
   expect(nextPlayer(playing, { kind: 'manner' }, lines).turn).toBeGreaterThan(playing.turn)

@@ -5,6 +5,7 @@ import { App } from '@/entrypoints/popup/app'
 import { capture } from '@/utils/capture'
 import { listEntries } from '@/utils/library/list'
 import { getSaved } from '@/utils/library/records'
+import { listenWishItem } from '@/utils/listening-store'
 import { getStory, type Reading, type ReadingFailure } from '@/utils/stories'
 import { articleAt, makeArticle, makeRemoval, readStory, savedId } from '../data/made'
 import { speak } from '../options/words'
@@ -43,6 +44,18 @@ test('shows the article of the active tab', async () => {
     'More'
   ])
   expect((button('Open original') as HTMLAnchorElement).href).toBe(makeArticle().url)
+})
+
+test('where the panel does not open, it is said so, and nothing is read out at another time', async () => {
+  const id = await readsStory()
+  await show(<App />)
+  const open = vi.spyOn(fakeBrowser.sidePanel, 'open').mockRejectedValue(new Error('no gesture'))
+  await click(button('Listen'))
+  expect(find('.desk-foot [role=status]').textContent).toContain('That did not work')
+  expect(await listenWishItem.getValue()).toBeNull()
+  open.mockImplementation(() => new Promise(() => {}))
+  await click(button('Listen'))
+  expect(await listenWishItem.getValue()).toBe(id)
 })
 
 describe('where there is no article', () => {

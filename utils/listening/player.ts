@@ -8,6 +8,8 @@ export interface Player {
   status: 'playing' | 'paused' | 'ended' | 'failed' | 'refused'
   /** Lines in a row that were skipped. */
   failures: number
+  /** Lines that were skipped since the reader did anything: unheard, and to be told of. */
+  unheard: number
   /** Grows whenever the voice has to begin anew or be still. */
   turn: number
 }
@@ -27,7 +29,7 @@ export type PlayerEvent =
 /** After so many lines that fail in a row it is the voice, and not the line. */
 export const MOST_FAILURES = 3
 
-export const restingAt = (at: number): Player => ({ at, status: 'paused', failures: 0, turn: 0 })
+export const restingAt = (at: number): Player => ({ at, status: 'paused', failures: 0, unheard: 0, turn: 0 })
 
 /** What an event makes of the player; the same object where it changes nothing. */
 export function nextPlayer(now: Player, event: PlayerEvent, lines: readonly Line[]): Player {
@@ -55,12 +57,13 @@ export function nextPlayer(now: Player, event: PlayerEvent, lines: readonly Line
 }
 
 function goTo({ turn }: Player, at: number, status: Player['status']): Player {
-  return { at, status, failures: 0, turn: turn + 1 }
+  return { at, status, failures: 0, unheard: 0, turn: turn + 1 }
 }
 
 function onward(now: Player, failures: number, lines: readonly Line[]): Player {
-  if (now.at + 1 >= lines.length) return { ...goTo(now, now.at, 'ended'), failures }
-  return { ...goTo(now, now.at + 1, 'playing'), failures }
+  const isEnd = now.at + 1 >= lines.length
+  const next = isEnd ? goTo(now, now.at, 'ended') : goTo(now, now.at + 1, 'playing')
+  return { ...next, failures, unheard: now.unheard + (failures > 0 ? 1 : 0) }
 }
 
 /** Back to the first of the lines that nobody has heard. */

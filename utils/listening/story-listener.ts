@@ -9,6 +9,8 @@ import { type Voice, type VoiceChoice, voiceChoice, voiceFor } from './voices'
 /** What a view shows of the listening. */
 export interface Hearing {
   status: Player['status']
+  /** Lines that the voice has not spoken, one or two in a row, since the reader did anything. */
+  unheard: number
   /** The line that is spoken, or would be; null in a story without words. */
   line: Line | null
   voices: VoiceChoice
@@ -53,6 +55,7 @@ export function listenTo({ article, place, engine, onHearing, ...options }: Opti
   let voices = voiceChoice(engine.voices(), article.lang)
   let hearing: Hearing = {
     status: 'paused',
+    unheard: 0,
     line: null,
     voices,
     voice: null,
@@ -67,7 +70,7 @@ export function listenTo({ article, place, engine, onHearing, ...options }: Opti
     lang: article.lang,
     place,
     engine,
-    onPlayer: ({ status }, line) => tell({ status, line })
+    onPlayer: ({ status, unheard }, line) => tell({ status, unheard, line })
   })
 
   const settleVoice = () => {

@@ -122,7 +122,7 @@ test('a voice that fails is skipped, and stops with a word about it after three 
   await choose('Voice', 'Suara Uji')
 })
 
-test('a sentence of which nothing is ever said is skipped', async () => {
+test('a sentence of which nothing is ever said is skipped, and told of', async () => {
   const first = await spokenMark(panel)
   const count = (await voices.spoken()).length
   await voices.give({ silent: (await voices.spoken()).at(-4)?.text.slice(0, 30) ?? '' })
@@ -130,6 +130,7 @@ test('a sentence of which nothing is ever said is skipped', async () => {
   await voices.after(count)
   await markAfter(panel, first)
   await shows(panel, 'Pause')
+  await says(panel, 'This voice did not speak 1 sentence; it was skipped.')
   await voices.give({})
 })
 
