@@ -23,6 +23,8 @@ function preferences(port: number): string {
     'extensions.webextensions.keepUuidOnUninstall': true,
     'datareporting.policy.dataSubmissionEnabled': false,
     'browser.shell.checkDefaultBrowser': false,
+    // Firefox's own voices for tests: they make no sound and come to their end at once.
+    'media.webspeech.synth.test': true,
     'intl.locale.requested': 'en-US'
   }
   const line = ([name, value]: [string, unknown]) =>
