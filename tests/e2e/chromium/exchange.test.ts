@@ -117,7 +117,7 @@ describe('export', () => {
     // As the build writes it; EPUBCheck takes neither.
     expect(await zip.text('book/style.css')).not.toMatch(/--|font:/)
     if (isLong && hasEpubcheck) expect(await epubProblems(downloads.read(file))).toEqual([])
-  }, 240_000)
+  }, 600_000)
 
   test('chosen stories only', async () => {
     await options.bringToFront()
