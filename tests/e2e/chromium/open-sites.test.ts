@@ -6,7 +6,7 @@ import { plainStory } from '../harness/fixtures'
 import { tabTo } from '../harness/keyboard'
 import { until } from '../harness/until'
 import { useChromium } from '../harness/use-browser'
-import { press, shownText, storyLines } from '../harness/view'
+import { press, says, shownText, storyLines } from '../harness/view'
 
 // One reader's way with a site, step by step: each test goes on where the last one left off.
 const desk = useChromium({ args: questionArgs })
@@ -118,6 +118,25 @@ test('the site is listed in the options, and one press of a key lets it go and g
   await options.keyboard.press('Enter')
   await options.waitForSelector('#reading [data-host]', { hidden: true })
   await options.close()
+  await until('the host given back', async () => (await allowed()).length === 0)
+  expect(await scripts()).toEqual([])
+})
+
+test('turned off from the menu of a story: in one press, and the host is given back', async () => {
+  await choose('popup')
+  // Another site: Chromium does not ask again for a host that it gave before.
+  const url = 'https://www.kabar-muara.example/berita/mercusuar'
+  desk.server.serve(url, plainStory('Mercusuar'))
+  await askInPopup(url)
+  await answerQuestion('allow')
+  await until('the script', async () => (await scripts()).length === 1)
+
+  const popup = await desk.chromium.openPopup(await desk.chromium.openTab(url))
+  await storyLines(popup)
+  await press(popup, 'More')
+  await press(popup, 'No longer open stories of this site', 'menuitem')
+  await says(popup, 'Stories of this site no longer open by themselves')
+  await popup.close()
   await until('the host given back', async () => (await allowed()).length === 0)
   expect(await scripts()).toEqual([])
 })

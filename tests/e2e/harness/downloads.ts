@@ -25,6 +25,14 @@ export class Downloads {
     return join(folder, name)
   }
 
+  /** A whole file in the folder whose name begins like this; undefined while there is none. */
+  newest(begins: string): string | undefined {
+    const names = readdirSync(this.folder)
+    if (names.some(name => name.endsWith('.part'))) return undefined
+    const found = names.find(name => name.startsWith(begins))
+    return found && join(this.folder, found)
+  }
+
   read(path: string): Blob {
     return new Blob([readFileSync(path)])
   }

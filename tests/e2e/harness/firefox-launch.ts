@@ -13,7 +13,7 @@ export function newFirefoxProfile(): string {
   return mkdtempSync(join(tmpdir(), 'bening-firefox-'))
 }
 
-function preferences(port: number): string {
+function preferences(port: number, downloads?: string): string {
   const values = {
     'network.dns.forceResolve': '127.0.0.1',
     'network.socket.forcePort': `80=${port};443=${port}`,
@@ -25,7 +25,8 @@ function preferences(port: number): string {
     'browser.shell.checkDefaultBrowser': false,
     // Firefox's own voices for tests: they make no sound and come to their end at once.
     'media.webspeech.synth.test': true,
-    'intl.locale.requested': 'en-US'
+    'intl.locale.requested': 'en-US',
+    ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {})
   }
   const line = ([name, value]: [string, unknown]) =>
     `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`
@@ -35,9 +36,10 @@ function preferences(port: number): string {
 /** Starts Firefox on this profile; gives its process and the address at which it listens for BiDi. */
 export async function launchFirefox(
   profile: string,
-  port: number
+  port: number,
+  downloads?: string
 ): Promise<{ process: ChildProcess; address: string }> {
-  writeFileSync(join(profile, 'user.js'), preferences(port))
+  writeFileSync(join(profile, 'user.js'), preferences(port, downloads))
   const path = findBrowser('firefox')
   if (!path) throw new Error(howToInstall('firefox'))
   const args = ['--headless', '--no-remote', '--remote-debugging-port', '0', '--remote-allow-system-access']

@@ -111,3 +111,11 @@ export function middleOfNamed(view: Window, name: string) {
   const box = found.getBoundingClientRect()
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
+
+export function middleHere(selector: string) {
+  const found = document.querySelector<HTMLElement>(selector)
+  if (!found) return null
+  found.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const box = found.getBoundingClientRect()
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}

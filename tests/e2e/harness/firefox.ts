@@ -12,6 +12,7 @@ import {
   hasApi,
   hidePopups,
   isShown,
+  middleHere,
   middleOfNamed,
   pressInQuestion,
   pressShortcutKey,
@@ -30,6 +31,8 @@ export interface FirefoxOptions {
   build?: string
   /** Profile folder, for a browser that is started again; a fresh one is thrown away at the end. */
   profile?: string
+  /** Where what it downloads goes. */
+  downloads?: string
 }
 
 export type FirefoxView = 'popup' | 'sidebar'
@@ -47,7 +50,7 @@ export class Firefox {
   static async start(options: FirefoxOptions): Promise<Firefox> {
     const ownProfile = options.profile ? null : newFirefoxProfile()
     const profile = options.profile ?? ownProfile ?? ''
-    const { process, address } = await launchFirefox(profile, options.server.port)
+    const { process, address } = await launchFirefox(profile, options.server.port, options.downloads)
     const firefox = new Firefox(await Bidi.connect(address), process, ownProfile)
     await firefox.#prepare(options.build ?? firefoxBuild)
     return firefox
@@ -84,6 +87,11 @@ export class Firefox {
     // Firefox never says that a page of an extension is complete; those are waited for by what they show.
     const wait = url.startsWith('moz-extension:') ? 'none' : 'complete'
     await this.#bidi.send('browsingContext.navigate', { context, url, wait })
+  }
+
+  /** Brings a tab to the front. */
+  async activate(context: string): Promise<void> {
+    await this.#bidi.send('browsingContext.activate', { context })
   }
 
   async closeTab(context: string): Promise<void> {
@@ -169,6 +177,44 @@ export class Firefox {
   async clickInView(view: FirefoxView, name: string): Promise<void> {
     const at = await this.whenView(view, middleOfNamed, name)
     await this.#inWindow(clickInBrowser, view === 'popup' ? 'popup.html' : 'sidepanel.html', at)
+  }
+
+  /** A click of the mouse in a tab, in the middle of the first element that the selector names. */
+  async clickInTab(context: string, selector: string): Promise<void> {
+    await this.activate(context)
+    const { x, y } = await this.whenTab(context, middleHere, selector)
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 }
+    ]
+    await this.#bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'pointer', id: 'mouse', actions }]
+    })
+  }
+
+  /** Presses the keys of a text where the focus is in a tab; U+E004 is Tab, U+E007 Enter. */
+  async typeInTab(context: string, text: string): Promise<void> {
+    const actions = [...text].flatMap(value => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value }
+    ])
+    await this.#bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'key', id: 'keys', actions }]
+    })
+  }
+
+  /** Puts a file into a file field of a tab. */
+  async chooseFile(context: string, selector: string, file: string): Promise<void> {
+    const { result } = await this.#bidi.send<{ result: { sharedId: string } }>('script.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+      target: { context },
+      awaitPromise: false
+    })
+    const element = { sharedId: result.sharedId }
+    await this.#bidi.send('input.setFiles', { context, element, files: [file] })
   }
 
   /** Presses a button of the browser's own question for a permission, until the question has gone. */
