@@ -73,7 +73,7 @@ export function LineGuide({ kind, text }: LineGuideProps) {
   if (!line) return null
   const height = line.bottom - line.top
   // Of the lines around it one each stays clear, so that the eye finds the next.
-  const around = kind === 'focus' ? height * 1.2 : 0
+  const around = kind === 'focus' ? height : 0
   return (
     <div class="line-guide-space" aria-hidden="true">
       <div

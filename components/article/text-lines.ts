@@ -36,5 +36,12 @@ function linesOf(block: HTMLElement): TextLine[] {
     if (last && (top + bottom) / 2 < last.bottom) last.bottom = Math.max(last.bottom, bottom)
     else lines.push({ top, bottom })
   }
-  return lines
+  const height = Number.parseFloat(getComputedStyle(block.firstElementChild ?? block).lineHeight) || 0
+  return lines.map(line => grownTo(height, line))
+}
+
+/** The boxes of letters are those of the chosen font: where another one has the script, its letters leave them. */
+function grownTo(height: number, { top, bottom }: TextLine): TextLine {
+  const room = Math.max(0, height - (bottom - top)) / 2
+  return { top: top - room, bottom: bottom + room }
 }

@@ -33,6 +33,13 @@ export async function* deskStates(view: Page, words: (key: string) => string): A
   await view.keyboard.type('a')
   yield 'way.find'
   await closes('.find-bar')
+  // The popup's button opens the side panel.
+  if (!view.url().includes('popup.html')) {
+    await opens('listen.start', '.listen-bar')
+    yield 'listening'
+    await press(view, words('listen.close'))
+    await view.waitForFunction(() => !document.querySelector('.listen-bar'), { polling: 50 })
+  }
   await view.keyboard.press('?')
   await view.waitForSelector('dialog.keys-sheet[open]')
   yield 'keys'
