@@ -1,26 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
-import { Chromium, chromiumBuild } from '../harness/chromium'
+import { Chromium } from '../harness/chromium'
 import { ask, putStories } from '../harness/library'
+import { limitedBuild } from '../harness/limited-build'
 import { SiteServer } from '../harness/site-server'
 import { press, says, shows, showTab } from '../harness/view'
 
 // What the list shows where there is nothing to list, or nothing to be had: each test goes on where the last left off.
 
-const folder = mkdtempSync(join(tmpdir(), 'bening-small-'))
+const folder = limitedBuild()
 let server: SiteServer
 let chromium: Chromium
 
 beforeAll(async () => {
-  // Without `unlimitedStorage` the browser gives 10 MB, and its own error beyond.
-  cpSync(chromiumBuild, folder, { recursive: true })
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
-  manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage')
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   server = await SiteServer.start()
   chromium = await Chromium.start({ server, build: folder })
 })

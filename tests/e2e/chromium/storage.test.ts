@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Chromium, chromiumBuild } from '../harness/chromium'
+import { Chromium } from '../harness/chromium'
 import { ask, contradictions, putStories, storedValues } from '../harness/library'
+import { limitedBuild } from '../harness/limited-build'
 import { SiteServer } from '../harness/site-server'
 import { useChromium } from '../harness/use-browser'
 import { savedTitles, showTab } from '../harness/view'
@@ -70,16 +69,11 @@ test('the worker may be stopped at any moment', async () => {
 })
 
 describe('where storage is full', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bening-small-'))
+  const folder = limitedBuild()
   let server: SiteServer
   let chromium: Chromium
 
   beforeAll(async () => {
-    // Without `unlimitedStorage` the browser gives 10 MB, and its own error beyond.
-    cpSync(chromiumBuild, folder, { recursive: true })
-    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
-    manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage')
-    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
     server = await SiteServer.start()
     chromium = await Chromium.start({ server, build: folder })
   })
