@@ -13,11 +13,12 @@ export const editorTheme = EditorView.theme({
   '.cm-scroller': {
     fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
     lineHeight: '1.6',
-    minHeight: '12rem',
     maxHeight: '26rem',
     borderRadius: 'inherit'
   },
-  '.cm-content': { caretColor: 'var(--ink)', padding: '0.5rem 0' },
+  // Down to the foot: in Firefox a click beside the text would lead no caret into it.
+  '.cm-content, .cm-gutter': { minHeight: '12rem' },
+  '.cm-content': { caretColor: 'var(--ink)', padding: '0.5rem 0', boxSizing: 'border-box' },
   '.cm-gutters': { color: 'var(--ink-soft)', backgroundColor: 'var(--surface)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--surface)' },
   '.cm-tooltip': {

@@ -124,7 +124,7 @@ test('by keyboard alone', async () => {
 /** Picks the block with these words by the mouse, and waits until rules have been looked for. */
 async function pointAt(view: Page, words: string): Promise<void> {
   await press(view, 'Hide a block')
-  await view.waitForSelector('.pick-bar')
+  await view.waitForSelector('.is-pointed')
   const id = await view.$$eval(
     '.article [data-block]',
     (blocks, wanted) => blocks.find(block => block.textContent?.includes(wanted))?.getAttribute('data-block'),
