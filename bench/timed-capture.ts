@@ -1,7 +1,7 @@
 import { capture as realCapture } from '@/utils/capture'
 import { startWatch } from './stopwatch'
 
-export { join } from '@/utils/capture'
+export { join, readHtml } from '@/utils/capture'
 
 /** `capture()` with the stopwatch at its door. */
 export async function capture(...args: Parameters<typeof realCapture>): ReturnType<typeof realCapture> {

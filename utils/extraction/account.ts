@@ -1,14 +1,20 @@
 import { isElement, isSilent } from './dom'
+import type { Frame } from './frame'
 import type { Ledger } from './ledger'
 import { numberElements, ordersIn } from './snapshot'
 import { hasText, textOf } from './text'
 
 /**
- * Enters into the ledger what Readability left out, told by the page itself: the snapshot is in pieces by then. Inside
- * the place that holds the story, what stands side by side is one entry; the page's frame around it is one in all.
+ * Enters into the ledger what Readability left out of the parts that were read, told by the page itself: the snapshot
+ * is in pieces by then. Inside the place that holds the story, what stands side by side is one entry; the rest is the
+ * page's frame.
  */
-export function accountForRest(page: Document, story: Element, ledger: Ledger): void {
-  const numbers = numberElements(page.body)
+export function accountForRest(
+  parts: readonly Element[],
+  story: Element,
+  { ledger, frame }: { ledger: Ledger; frame: Frame }
+): void {
+  const numbers = numberElements(parts)
   const elements = [...numbers.keys()]
   const kept = ordersIn(story)
   // Not spread into Math.min: a page of a hundred thousand elements has more than a call takes.
@@ -16,15 +22,15 @@ export function accountForRest(page: Document, story: Element, ledger: Ledger): 
   const last = kept.reduce((most, order) => Math.max(most, order), 0)
   const place = commonParent(elements[first - 1], elements[last - 1])
   if (!place) return
-  const start = numbers.get(place)
+  const start = place.tagName !== 'BODY' && numbers.get(place)
   // Where only the body holds all of the story, the frame stands in it, before and behind.
-  ledger.encloses = start ? [start, start + numberElements(place).size] : [first, last]
+  ledger.encloses = start ? [start, start + numberElements([place]).size - 1] : [first, last]
 
   const known = [...kept, ...ledger.orders].map(order => elements[order - 1])
   const held = withAncestors(known)
   const cut = new Set(known.slice(kept.length))
   const isSaid = searchInOrder([textOf(story), ledger.text])
-  const rest = { unlikely: [] as LeftOut[], frame: [] as ChildNode[], length: 0 }
+  const rest: LeftOut[] = []
   const walk = (parent: Element) => {
     let run: ChildNode[] = []
     for (const child of parent.childNodes) {
@@ -36,21 +42,15 @@ export function accountForRest(page: Document, story: Element, ledger: Ledger): 
       const order = numbers.get(child as Element) ?? numbers.get(parent) ?? 0
       const isFrame = !ledger.isEnclosed(order) || FRAME.test(child.nodeName)
       // Most of a page is frame: once enough of it is told, none of the rest is looked for in what was said.
-      if (isFrame && rest.length >= LONGEST_FRAME) continue
+      if (isFrame && frame.isTold) continue
       const text = isShown(child) ? textOf(child) : ''
       if (isSaid(text)) continue
-      if (isFrame) {
-        rest.length += text.length
-        rest.frame.push(child)
-      } else if (run.push(child) === 1) rest.unlikely.push({ run, order })
+      if (isFrame) frame.add(child)
+      else if (run.push(child) === 1) rest.push({ run, order })
     }
   }
-  walk(page.body)
-  // Copied into the snapshot's document: in its own a copied picture would be asked for once more.
-  const copies = (nodes: readonly ChildNode[]) =>
-    nodes.map(node => story.ownerDocument.importNode(node, true))
-  for (const { run, order } of rest.unlikely) ledger.leaveOut(copies(run), 'unlikely', order)
-  ledger.leaveOut(copies(rest.frame), 'frame', Number.POSITIVE_INFINITY)
+  for (const part of parts) walk(part)
+  for (const { run, order } of rest) ledger.leaveOut(run, { step: 'readability', reason: 'unlikely' }, order)
 }
 
 /** Nodes side by side, with the number of the first. */
@@ -59,8 +59,6 @@ interface LeftOut {
   order: number
 }
 
-/** So much of the frame's text tells what it is. */
-const LONGEST_FRAME = 2000
 /** Parts of the page's frame, wherever they stand. */
 const FRAME = /^(?:NAV|FOOTER)$/
 
@@ -93,9 +91,10 @@ function commonParent(first: Element | undefined, last: Element | undefined): El
   return last ? place : null
 }
 
-function withAncestors(elements: readonly (Element | undefined)[]): Set<Element> {
-  const found = new Set<Element>()
-  for (const element of elements)
-    for (let one = element ?? null; one && !found.has(one); one = one.parentElement) found.add(one)
+/** The nodes and all around them. */
+export function withAncestors(nodes: readonly (Node | undefined)[]): Set<Node> {
+  const found = new Set<Node>()
+  for (const node of nodes)
+    for (let one = node ?? null; one && !found.has(one); one = one.parentNode) found.add(one)
   return found
 }

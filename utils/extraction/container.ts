@@ -10,9 +10,9 @@ const LEAST_TEXT = 200
  * The element that holds the story by the site's own facts; several where the site splits it. Empty where the site
  * is unknown or its pages have changed.
  */
-export function siteContainers(snapshot: Document, site: Site | null, leastText = LEAST_TEXT): Element[] {
+export function siteContainers(page: Document, site: Site | null, leastText = LEAST_TEXT): Element[] {
   for (const selector of site?.body ?? []) {
-    const found = select(snapshot, selector)
+    const found = select(page, selector)
     const outer = found.filter(element => !element.parentElement?.closest(selector))
     const text = outer.reduce((sum, element) => sum + textOf(element).length, 0)
     if (

@@ -72,7 +72,9 @@ export function linkedLength(node: Node): number {
 
 /** The element's outer HTML; of a text node, its text escaped. */
 export function htmlOf(node: Node): string {
-  if (isElement(node)) return node.outerHTML
-  const text = node.textContent ?? ''
+  return isElement(node) ? node.outerHTML : escapeHtml(node.textContent ?? '')
+}
+
+export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

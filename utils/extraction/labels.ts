@@ -2,7 +2,7 @@ import type { LabelIndex, LabelMatch } from '../rules/label-index'
 import { PLAIN_KINDS } from '../rules/rule'
 import { boxOf } from './boxes'
 import { isElement, isSilent, isText, linkedLength } from './dom'
-import type { Ledger } from './ledger'
+import type { Cut, Ledger } from './ledger'
 import { beginsLine, type Line, lineAround, mayBeginLine } from './lines'
 import { textOf } from './text'
 
@@ -13,27 +13,30 @@ const LONGEST_CREDIT = 120
 /** A headline that lost its link: "Baca juga: …". */
 const LONGEST_HEADLINE = 160
 
-/**
- * Cuts what labels head. A label heads clutter only where the block says so: it stands alone, and links, teasers or
- * nothing follow; or it opens a line that goes on with links. Else the words are the story's own and stay.
- */
+/** Cuts what labels head. */
 export function cutLabels(snapshot: Document, index: LabelIndex, ledger: Ledger): void {
   for (const text of textsOf(snapshot.body)) {
-    if (!text.isConnected || !index.mayMeet(text.data)) continue
-    if (!mayBeginLine(text) && !index.mayHold(text.data)) continue
-    const line = lineAround(text)
-    const match = line && index.match(line.text)
-    if (!line || !match) continue
-    if (match.rule.match !== 'anywhere' && !beginsLine(line, text)) continue
-    const nodes = match.rest === '' ? headed(line, match, index) : inlined(line, match)
-    if (!nodes) continue
-    ledger.cut(nodes, {
-      step: 'pre-clean',
-      reason: match.rest === '' ? 'label' : 'inline',
-      label: match.label,
-      rule: match.id
-    })
+    const found = text.isConnected ? findLabelled(text, index) : null
+    if (found) ledger.cut(found.nodes, found.cut)
   }
+}
+
+/**
+ * What the label in a text heads, itself among it; null where there is none. A label heads clutter only where the block
+ * says so: it stands alone, and links, teasers or nothing follow; or it opens a line that goes on with links. Else the
+ * words are the story's own and stay.
+ */
+export function findLabelled(text: Text, index: LabelIndex): { nodes: ChildNode[]; cut: Cut } | null {
+  if (!index.mayMeet(text.data)) return null
+  if (!mayBeginLine(text) && !index.mayHold(text.data)) return null
+  const line = lineAround(text)
+  const match = line && index.match(line.text)
+  if (!line || !match) return null
+  if (match.rule.match !== 'anywhere' && !beginsLine(line, text)) return null
+  const isAlone = match.rest === ''
+  const nodes = isAlone ? headed(line, match, index) : inlined(line, match)
+  const reason = isAlone ? 'label' : 'inline'
+  return nodes && { nodes, cut: { step: 'pre-clean', reason, label: match.label, rule: match.id } }
 }
 
 /** The nodes that a label alone on its line heads, itself among them; null where the words are the story's own. */
@@ -89,7 +92,7 @@ function isOnlyChild(element: Element, parent: Element): boolean {
 }
 
 /** Menus hold labels as links ("Terkini"); they fall with the page's frame and need no entry of their own. */
-function isMenu(element: Element): boolean {
+export function isMenu(element: Element): boolean {
   return element.tagName === 'NAV' || (element.tagName === 'FOOTER' && !element.closest('article, main'))
 }
 

@@ -38,12 +38,11 @@ export class Ledger {
     for (const node of nodes) node.remove()
   }
 
-  /** Remembers copies of what no step took out of the page, as one removal. */
-  leaveOut(copies: readonly ChildNode[], reason: RemovalReason, order: number): void {
-    for (const copy of copies) dropMachinery(copy)
-    const first = copies.find(isElement)
-    const label = first && reason !== 'frame' ? labelIn(first) : null
-    if (copies.length > 0) this.#add(copies, { step: 'readability', reason, label }, order)
+  /** Remembers what no step took out of the page, as one removal. The page's own nodes stay as they are. */
+  leaveOut(nodes: readonly ChildNode[], cut: Cut, order: number): void {
+    const first = nodes.find(isElement)
+    const label = cut.label ?? (first ? labelIn(first) : null)
+    if (nodes.length > 0) this.#add(nodes.map(withoutMachinery), { ...cut, label }, order)
   }
 
   /** All that the entries say. */
@@ -100,8 +99,14 @@ function concernsStory({ order, links, reason }: Entry, first: number): boolean 
   return reason === 'frame' || (order > first && (links > 0 || reason === 'inline'))
 }
 
-function dropMachinery(copy: Node): void {
-  if (isElement(copy)) for (const machinery of copy.querySelectorAll(MACHINERY)) machinery.remove()
+/** The node, or where scripts stand in it a copy without them. */
+function withoutMachinery(node: Node): Node {
+  if (!isElement(node) || !node.querySelector(MACHINERY)) return node
+  // A template's document is inert: in the page's own a copied picture would be asked for once more.
+  const inert = node.ownerDocument.createElement('template').content.ownerDocument
+  const copy = inert.importNode(node, true)
+  for (const machinery of copy.querySelectorAll(MACHINERY)) machinery.remove()
+  return copy
 }
 
 function linksIn(node: Node): number {

@@ -7,7 +7,10 @@ const SIGN_UP = 400
 const LONGEST_COUNTER = 120
 /** "2 dari 8 halaman", "Halaman 1 2 3", "Page 2 of 8", "Image 1 of 5". */
 const COUNTER =
-  /^(?:(?:image|photo|slide|foto|gambar) \d{1,3} (?:of|dari) ?\/? ?\d{1,3}|\d{1,2} (?:dari|of) \d{1,2}(?: (?:halaman|pages?))?|(?:halaman|page|laman)\s*:?(?:\s*(?:\d{1,2}|of|dari|\/|all|semua|next|selanjutnya|berikutnya))+)$/i
+  /^(?:(?:image|photo|slide|foto|gambar) \d{1,3} (?:of|dari) ?\/? ?\d{1,3}|\d{1,2} (?:dari|of) \d{1,2}(?: (?:halaman|pages?))?|halaman ke-\d{1,2} dari \d{1,2}|(?:halaman|page|laman)\s*:?(?:\s*(?:\d{1,2}|of|dari|\/|all|semua|next|selanjutnya|berikutnya))+)$/i
+
+/** A pager's list: "1 2 3 »". */
+const NUMBERS = /^[\d\s«»‹›<>…]+$/
 
 /** Cuts forms with the words that ask to fill them in, and marks between the pages of a story. */
 export function cutMachinery(story: Element, ledger: Ledger): void {
@@ -19,8 +22,10 @@ export function cutMachinery(story: Element, ledger: Ledger): void {
       box = box.parentElement
     ledger.cut([box], { step: 'pre-clean', reason: 'promo' })
   }
-  for (const line of story.querySelectorAll('p, div, span, h2, h3, h4, li, figcaption')) {
-    if (COUNTER.test(shortTextOf(line, LONGEST_COUNTER) ?? '') && story.contains(line))
+  for (const line of story.querySelectorAll('p, div, span, h2, h3, h4, ul, ol, li, figcaption')) {
+    const text = shortTextOf(line, LONGEST_COUNTER) ?? ''
+    const isPager = NUMBERS.test(text) && line.matches('ul, ol') && line.querySelector('a[href]')
+    if ((COUNTER.test(text) || isPager) && story.contains(line))
       ledger.cut([line], { step: 'pre-clean', reason: 'paging' })
   }
 }

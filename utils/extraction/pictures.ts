@@ -74,7 +74,7 @@ const UNSEEN = 'data-bening-unseen'
  * Marks in a copy the pictures that the page does not show: hidden by its style sheets, or a dot by their true size.
  * Lazy ones that still wait for their turn are left alone.
  */
-export function markUnseen(images: HTMLCollectionOf<HTMLImageElement>, copy: Document): void {
+export function markUnseen(images: HTMLCollectionOf<HTMLImageElement>, copy: Document | Element): void {
   const copies = copy.getElementsByTagName('img')
   for (const [at, image] of [...images].entries())
     if (isUnseenOnPage(image)) copies[at]?.setAttribute(UNSEEN, '')

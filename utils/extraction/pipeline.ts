@@ -6,8 +6,9 @@ import { accountForRest } from './account'
 import { cutAsides } from './asides'
 import { type PlacedBlock, toBlocks } from './blocks'
 import { frameCaptions } from './captions'
-import { isolate, siteContainers } from './container'
+import { isolate } from './container'
 import { type Head, trimEdges } from './edges'
+import { accountForFrame, Frame } from './frame'
 import { cutLabels } from './labels'
 import { Ledger } from './ledger'
 import { cutLinkLines } from './link-lines'
@@ -18,6 +19,7 @@ import { cutOtherStories } from './other-stories'
 import { guessPages } from './page-hint'
 import { cutGates, isPartialStory } from './partial'
 import { settlePictures } from './pictures'
+import { type Place, placesOf } from './places'
 import { plainDocument } from './plain-document'
 import { cutRepeats } from './repeats'
 import { joinSections, showHiddenParts } from './sections'
@@ -54,57 +56,66 @@ export function extract(page: Document, context: ExtractionContext): Extraction 
 }
 
 function read(page: Document, context: ExtractionContext): Extraction {
-  const { url, site, maxElements, isLaterPage } = context
+  const { url, site, rules, maxElements, isLaterPage } = context
   if (!page.body) return failed('empty', 'the page has no body')
   const elements = page.getElementsByTagName('*').length
   if (maxElements && elements > maxElements) return failed('too-large', `the page has ${elements} elements`)
 
-  const metadata = readMetadata(page, url, site)
+  const { texts, ...metadata } = readMetadata(page, url, site)
   const head = { title: metadata.title, names: [...metadata.authors, ...metadata.editors] }
-  // A site's own container is the surest; where its facts no longer hold, the page is read like any other.
-  const attempts = site ? [site, null] : [null]
+  const filters = { rules, index: new LabelIndex(rules) }
   let failure: ExtractionFailure = { kind: 'not-article', message: 'the page holds no story' }
-  for (const known of attempts) {
-    const found = findBlocks(page, { ...context, site: known, head })
+  for (const place of placesOf(page, { site, texts, isLaterPage })) {
+    const found = findBlocks(place, { url, head, filters, isLaterPage })
     if (!found) continue
     const why = isLaterPage
       ? whyNoLaterPage(found.blocks)
       : whyNotArticle(page, url, found.blocks, found.story)
-    if (!why) return { article: assemble(page, { url, metadata, ...found }) }
+    if (!why) {
+      accountForFrame({ parts: place.parts, texts, index: filters.index }, found)
+      return { article: assemble(page, { url, metadata, ...found }) }
+    }
     failure = why
   }
   return { failure }
+}
+
+/** The rules that apply, and the labels among them as lines are held against them. */
+interface Filters {
+  rules: readonly Rule[]
+  index: LabelIndex
 }
 
 interface Found {
   story: Element | null
   blocks: PlacedBlock[]
   ledger: Ledger
+  frame: Frame
 }
 
-/** The story's blocks: in the site's container where a site is given, else where Readability finds it. */
-function findBlocks(page: Document, context: ExtractionContext & { head: Head }): Found | null {
-  const { url, head, isLaterPage } = context
-  const ledger = new Ledger()
-  const snapshot = prepare(page, context, ledger)
-  if (!snapshot) return null
-  const story = findStory(snapshot, () => prepare(page, context, new Ledger()) ?? snapshot)
+interface Sought {
+  url: string
+  head: Head
+  filters: Filters
+  isLaterPage?: boolean
+}
+
+/** The story's blocks, where Readability finds it in the place; null where it holds a list of stories. */
+function findBlocks(place: Place, { url, head, filters, isLaterPage }: Sought): Found | null {
+  const [ledger, frame] = [new Ledger(), new Frame()]
+  const story = findStory(prepare(place, filters, ledger), () => prepare(place, filters, new Ledger()))
   // A story that somebody signed may well list others; a section's page is signed by nobody.
   if (story && !isLaterPage && head.names.length === 0 && isListOfStories(story)) return null
-  if (story) accountForRest(page, story, ledger)
-  return { story, blocks: story ? postClean(story, head, url, ledger) : [], ledger }
+  if (story) accountForRest(place.parts, story, { ledger, frame })
+  return { story, blocks: story ? postClean(story, head, url, ledger) : [], ledger, frame }
 }
 
-/** A snapshot as Readability is to see it; null where the site's own container is not in it. */
-function prepare(page: Document, context: ExtractionContext, ledger: Ledger): Document | null {
-  const { rules, site, isLaterPage } = context
-  const snapshot = takeSnapshot(page)
-  preClean(snapshot, rules, ledger)
-  if (site) {
-    const containers = siteContainers(snapshot, site, isLaterPage ? 1 : undefined)
-    if (containers.length === 0) return null
-    isolate(snapshot, containers)
-  } else {
+/** A snapshot of the place as Readability is to see it. */
+function prepare(place: Place, filters: Filters, ledger: Ledger): Document {
+  const { document: snapshot, parts } = takeSnapshot(place.parts)
+  preClean(snapshot, filters, ledger)
+  if (place.isSure) isolate(snapshot, parts)
+  else {
     showHiddenParts(snapshot)
     joinSections(snapshot)
   }
@@ -113,11 +124,10 @@ function prepare(page: Document, context: ExtractionContext, ledger: Ledger): Do
 }
 
 /** What rules know, before the page is scored: what is gone cannot mislead the score. */
-function preClean(snapshot: Document, rules: readonly Rule[], ledger: Ledger): void {
+function preClean(snapshot: Document, { rules, index }: Filters, ledger: Ledger): void {
   settlePictures(snapshot)
   frameCaptions(snapshot)
   cutSelected(snapshot, rules, ledger)
-  const index = new LabelIndex(rules)
   cutAsides(snapshot, index, ledger)
   cutMachinery(snapshot.body, ledger)
   cutGates(snapshot, ledger)
@@ -134,7 +144,7 @@ function postClean(story: Element, head: Head, url: string, ledger: Ledger): Pla
 
 interface Parts {
   url: string
-  metadata: Metadata
+  metadata: Omit<Metadata, 'texts'>
   blocks: PlacedBlock[]
   ledger: Ledger
 }

@@ -7,14 +7,31 @@ const orders = new WeakMap<Node, number>()
 export const MACHINERY = 'script, style, template'
 const NO_WORDS = new Set(MACHINERY.split(', '))
 
+/** A copy of parts of a page, and the parts in it. */
+export interface Snapshot {
+  document: Document
+  parts: Element[]
+}
+
 /**
- * A clone of the page, to be taken apart: the page itself is never changed. Scripts and styles are left out, and the
- * elements are numbered in order.
+ * A copy of parts of a page with the bare elements around them, to be taken apart: the page itself is never changed.
+ * Scripts and styles are left out, and the parts' elements are numbered in order.
  */
-export function takeSnapshot(page: Document): Document {
-  const snapshot = page.cloneNode(true) as Document
+export function takeSnapshot(originals: readonly Element[]): Snapshot {
+  const [first] = originals
+  if (!first) throw new Error('a snapshot of nothing')
+  const page = first.ownerDocument
+  const snapshot = page.cloneNode(false) as Document
+  const parts = originals.map(part => snapshot.importNode(part, true))
+  snapshot.append(around(first, originals, parts, snapshot))
+  // Addresses are read by the page's base.
+  const head = snapshot.createElement('head')
+  head.append(...[...page.querySelectorAll('base')].map(base => snapshot.importNode(base)))
+  snapshot.documentElement.prepend(head)
   // Only a page with a window is laid out, so that it can tell what is seen.
-  if (page.defaultView) markUnseen(page.getElementsByTagName('img'), snapshot)
+  if (page.defaultView)
+    for (const [at, part] of originals.entries())
+      markUnseen(part.getElementsByTagName('img'), parts[at] as Element)
   for (const machinery of snapshot.querySelectorAll(MACHINERY)) machinery.remove()
   // Names of controls hide what their form would answer: its parent, its children, its text.
   const form = snapshot.createElement('form')
@@ -22,15 +39,34 @@ export function takeSnapshot(page: Document): Document {
     for (const attribute of ['name', 'id'])
       if ((form.getAttribute.call(control, attribute) ?? '') in form)
         form.removeAttribute.call(control, attribute)
-  for (const [element, order] of numberElements(snapshot.body)) orders.set(element, order)
-  return snapshot
+  for (const [element, order] of numberElements(parts)) orders.set(element, order)
+  return { document: snapshot, parts }
 }
 
-/** The elements inside another with their numbers, from 1; in a page's body the same as in its snapshot. */
-export function numberElements(root: Element): Map<Element, number> {
+/** The copies in bare copies of what stands around the originals. */
+function around(
+  first: Element,
+  originals: readonly Element[],
+  parts: readonly Element[],
+  snapshot: Document
+): Element {
+  let outer = first.parentElement
+  while (outer && !originals.every(part => outer?.contains(part))) outer = outer.parentElement
+  let inner = [...parts]
+  for (; outer; outer = outer.parentElement) {
+    const copy = snapshot.importNode(outer)
+    copy.append(...inner)
+    inner = [copy]
+  }
+  return inner[0] as Element
+}
+
+/** The elements of the parts with their numbers, from 1; of a page's parts the same as of their copies. */
+export function numberElements(parts: readonly Element[]): Map<Element, number> {
   const numbers = new Map<Element, number>()
-  for (const element of root.querySelectorAll('*'))
-    if (!NO_WORDS.has(element.localName)) numbers.set(element, numbers.size + 1)
+  for (const part of parts)
+    for (const element of [part, ...part.getElementsByTagName('*')])
+      if (!NO_WORDS.has(element.localName)) numbers.set(element, numbers.size + 1)
   return numbers
 }
 

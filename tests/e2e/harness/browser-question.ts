@@ -1,9 +1,13 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import WebSocket from 'ws'
 import { until } from './until.ts'
 
+/** One that is free: another run beside this one has its own browser. */
+const questionPort = await freePort()
+
 /** For `ChromiumOptions.args`: opens the browser's own windows to `answerQuestion`. */
-export const questionPort = 9347
 export const questionArgs = [
   `--enable-ui-devtools=${questionPort}`,
   '--enable-features=ui-debug-tools-enable-synthetic-events'
@@ -61,6 +65,14 @@ function all(node: ViewNode): ViewNode[] {
 
 function isOf(node: ViewNode, name: string): boolean {
   return node.attributes?.includes(name) ?? false
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await new Promise(resolve => server.close(resolve))
+  return port
 }
 
 async function connect() {

@@ -43,27 +43,38 @@ interface Sources {
 export function readByline(page: Document, sources: Sources): People {
   const { site, linked, meta, brands } = sources
   const credits = creditLines(sources.shown)
-  const told = [
+  const peopleIn = (sources: string[][]) => sources.map(lines => readPeople(lines, brands))
+  const stated = readPeople([...(linked?.editors ?? []), meta('content_editor') ?? ''], brands).authors
+  const told = peopleIn([
     ...(site?.author ?? []).map(selector => select(page, selector).map(signature)),
     [meta('content_author') ?? ''],
     linked?.authors ?? [],
     ...AUTHOR_METAS.map(name => [meta(name) ?? '']),
-    credits,
-    ...MARKUP.flatMap(selector => markedBylines(page, selector))
-  ].map(lines => readPeople(lines, brands))
+    credits
+  ])
+  const signed = reportersIn(told, stated)
+  if (signed) return signed
+  // Markup is dear to ask for, and less sure.
+  told.push(...peopleIn(MARKUP.flatMap(selector => markedBylines(page, selector))))
+  const marked = reportersIn(told, stated)
+  if (marked) return marked
+  const editors = [...told.flatMap(people => people.editors), ...stated]
+  // Where the editor alone signs, or a name without any mark, or the outlet itself by a link.
+  const named = [...told, readPeople(nameUnderHeadline(sources.shown), brands)].find(
+    people => people.authors.length > 0
+  )
+  const { authors } = named ?? readPeople(select(page, AUTHOR_LINKS).slice(0, 1).map(signature), [])
+  return { authors, editors: unlike(editors, authors) }
+}
 
-  const stated = readPeople([...(linked?.editors ?? []), meta('content_editor') ?? ''], brands).authors
+/** Of the first source that names somebody who is no editor: those, and all editors; null where none does. */
+function reportersIn(told: readonly People[], stated: readonly string[]): People | null {
   const editors = [...told.flatMap(people => people.editors), ...stated]
   for (const { authors } of told) {
     const reporters = authors.filter(name => !holds(editors, name))
     if (reporters.length > 0) return { authors: reporters, editors: unlike(editors, reporters) }
   }
-  // Where the editor alone signs, or a name without any mark, or the outlet itself by a link.
-  const signed = [...told, readPeople(nameUnderHeadline(sources.shown), brands)].find(
-    people => people.authors.length > 0
-  )
-  const { authors } = signed ?? readPeople(select(page, AUTHOR_LINKS).slice(0, 1).map(signature), [])
-  return { authors, editors: unlike(editors, authors) }
+  return null
 }
 
 function unlike(names: readonly string[], others: readonly string[]): string[] {
@@ -90,7 +101,7 @@ function markedBylines(page: Document, selector: string): string[][] {
 /** Lines that name a role: "Penulis: …", "Oleh …" under the headline, "Editor" beside a name. */
 function creditLines(shown: Shown): string[] {
   return shown.lines
-    .filter(line => !line.element.closest(ELSEWHERE))
+    .filter(line => ROLE_LINE.test(line.text) && !line.element.closest(ELSEWHERE))
     .map(line => creditIn(line, shown))
     .filter(text => text !== null)
 }

@@ -31,6 +31,8 @@ export type Metadata = Pick<
   description: string | null
   /** The page itself says that only the beginning is free. */
   isPartial: boolean
+  /** The pieces of text that the page shows, in order, as far as they were read. */
+  texts: Text[]
 }
 
 /** The zone of the times that pages in a language write without any. */
@@ -67,7 +69,8 @@ export function readMetadata(page: Document, url: string, site: Site | null): Me
       caption: linked?.caption ?? null
     }),
     description: meta('og:description', 'description'),
-    isPartial: linked?.isPartial ?? false
+    isPartial: linked?.isPartial ?? false,
+    texts: shown.texts
   }
 }
 

@@ -117,12 +117,13 @@ function shownMoment(page: Document, { site, shown }: Sources): Moment | null {
 
 /** The date in a line that is little else; its time may stand in an element beside it. */
 function momentIn({ text, element }: ShownLine): Moment | null {
+  const moment = parseMoment(text.split(CHANGED)[0] ?? '')
+  if (!moment) return null
   const around = spacedText(element.parentElement ?? element, LONGEST_DATELINE)
   const isAlone = around.length > LONGEST_DATELINE
   const lead = isAlone ? '' : around.slice(0, Math.max(0, around.indexOf(text)))
-  const own = text.split(CHANGED)[0] ?? ''
-  const moment = CHANGED.test(lead.slice(-20)) ? null : parseMoment(own)
-  if (!moment || moment.time || isAlone) return moment
+  if (CHANGED.test(lead.slice(-20))) return null
+  if (moment.time || isAlone) return moment
   const wider = parseMoment(around.split(CHANGED)[0] ?? '')
   return wider?.date === moment.date ? wider : moment
 }

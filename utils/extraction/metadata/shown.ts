@@ -16,6 +16,8 @@ export interface Shown {
   headline: number | null
   /** The beginning of the running text, to tell its language by. */
   prose: string
+  /** All of its pieces, in order. */
+  texts: Text[]
 }
 
 /** Words for whoever writes a story. */
@@ -38,13 +40,13 @@ const LAST_PIECE = 20_000
 
 /** Reads the page's text once, for the byline, the date and the language. */
 export function readShown(page: Document, title: string): Shown {
-  const shown: Shown = { lines: [], headline: null, prose: '' }
+  const shown: Shown = { lines: [], headline: null, prose: '', texts: [] }
   const walker = page.createTreeWalker(page.body, 4 /* NodeFilter.SHOW_TEXT */)
-  let at = 0
-  while (walker.nextNode() && at < LAST_PIECE) {
-    const { data, parentElement: element } = walker.currentNode as Text
+  while (walker.nextNode() && shown.texts.length < LAST_PIECE) {
+    const node = walker.currentNode as Text
+    const { data, parentElement: element } = node
     if (!/\S/.test(data) || !element || isSilent(element)) continue
-    at++
+    const at = shown.texts.push(node)
     const text = foldSpace(data)
     if (text.length > SHORTEST_PROSE && shown.prose.length < ENOUGH_PROSE) shown.prose += `${text} `
     if (shown.headline === null && isHeadline(text, element, title)) shown.headline = at

@@ -24,9 +24,10 @@ export function chooseTitle(page: Document, { site, meta, linked, brands }: Cand
   const isKnown = (text: string) => others.some(other => areLike(other, text))
   if (site && (others.length === 0 || isKnown(site))) return foldSpace(site)
 
-  const headings = [...page.querySelectorAll('h1, h2, [itemprop~="headline"]')].map(textOf)
-  const heading = headings.find(text => text.length > 8 && isKnown(text))
-  if (heading) return withoutSite(heading, brands)
+  for (const heading of page.querySelectorAll('h1, h2, [itemprop~="headline"]')) {
+    const text = textOf(heading)
+    if (text.length > 8 && isKnown(text)) return withoutSite(text, brands)
+  }
   const own = page.querySelector('h1')
   const first = others.find(text => !isBrand(text, brands)) ?? others[0]
   return (first && shortened(withoutSite(first, brands))) || (own ? textOf(own) : documentTitle)
