@@ -1,5 +1,4 @@
 import type { LabelIndex } from '../rules/label-index'
-import { withAncestors } from './account'
 import { escapeHtml } from './dom'
 import { findLabelled, isMenu } from './labels'
 import type { Ledger } from './ledger'
@@ -49,41 +48,45 @@ export function accountForFrame(
   around: Surroundings,
   { ledger, frame }: { ledger: Ledger; frame: Frame }
 ): void {
+  const told = new Set<Node>(around.parts)
   const { body } = (around.parts[0] as Element).ownerDocument
-  if (!around.parts.includes(body)) {
-    const told = new Set<Node>([...around.parts, ...labelledBoxes(around, ledger)])
-    const held = withAncestors([...told])
-    const walk = (parent: Node) => {
-      for (const child of parent.childNodes) {
-        if (frame.isTold) return
-        if (!held.has(child)) frame.add(child)
-        else if (!told.has(child)) walk(child)
-      }
+  if (!told.has(body)) {
+    enterBoxes(around, told, ledger)
+    for (const text of around.texts) {
+      if (frame.isTold) break
+      if (!isInside(told, text)) frame.add(text)
     }
-    walk(body)
   }
   frame.enterInto(ledger)
 }
 
-/** The nodes of the boxes behind the parts that labels head, each entered as a removal. */
-function labelledBoxes({ parts, texts, index }: Surroundings, ledger: Ledger): Set<Node> {
-  const boxes = new Set<Node>()
-  const isIn = (node: Node) => boxes.has(node) || parts.includes(node as Element)
-  const isKnown = (text: Text) => {
-    for (let node: Node | null = text; node; node = node.parentNode) if (isIn(node)) return true
-    return false
-  }
-  for (const text of texts) {
+/** Enters each box behind the parts that a label heads, and adds its nodes to those that are told. */
+function enterBoxes({ parts, texts, index }: Surroundings, told: Set<Node>, ledger: Ledger): void {
+  for (const text of behind(parts[0] as Element, texts)) {
     if (text.data.length > LONGEST_LABEL || !index.mayMeet(text.data)) continue
-    const isBehind =
-      (parts[0] as Element).compareDocumentPosition(text) === 4 /* DOCUMENT_POSITION_FOLLOWING */
-    if (!isBehind || isKnown(text) || isInMenu(text)) continue
+    if (isInside(told, text) || isInMenu(text)) continue
     const found = findLabelled(text, index)
     if (!found) continue
     ledger.leaveOut(found.nodes, found.cut, Number.POSITIVE_INFINITY)
-    for (const node of found.nodes) boxes.add(node)
+    for (const node of found.nodes) told.add(node)
   }
-  return boxes
+}
+
+/** Those of the texts that come after an element. */
+function behind(element: Element, texts: readonly Text[]): readonly Text[] {
+  let [from, to] = [0, texts.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const place = element.compareDocumentPosition(texts[middle] as Text)
+    if (place === 4 /* DOCUMENT_POSITION_FOLLOWING, and not inside */) to = middle
+    else from = middle + 1
+  }
+  return texts.slice(from)
+}
+
+function isInside(nodes: ReadonlySet<Node>, inner: Node): boolean {
+  for (let node: Node | null = inner; node; node = node.parentNode) if (nodes.has(node)) return true
+  return false
 }
 
 function isInMenu(text: Text): boolean {

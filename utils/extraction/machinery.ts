@@ -9,6 +9,7 @@ const LONGEST_COUNTER = 120
 const COUNTER =
   /^(?:(?:image|photo|slide|foto|gambar) \d{1,3} (?:of|dari) ?\/? ?\d{1,3}|\d{1,2} (?:dari|of) \d{1,2}(?: (?:halaman|pages?))?|halaman ke-\d{1,2} dari \d{1,2}|(?:halaman|page|laman)\s*:?(?:\s*(?:\d{1,2}|of|dari|\/|all|semua|next|selanjutnya|berikutnya))+)$/i
 
+const LINES = 'p, div, span, h2, h3, h4, ul, ol, li, figcaption'
 /** A pager's list: "1 2 3 »". */
 const NUMBERS = /^[\d\s«»‹›<>…]+$/
 
@@ -22,10 +23,31 @@ export function cutMachinery(story: Element, ledger: Ledger): void {
       box = box.parentElement
     ledger.cut([box], { step: 'pre-clean', reason: 'promo' })
   }
-  for (const line of story.querySelectorAll('p, div, span, h2, h3, h4, ul, ol, li, figcaption')) {
-    const text = shortTextOf(line, LONGEST_COUNTER) ?? ''
-    const isPager = NUMBERS.test(text) && line.matches('ul, ol') && line.querySelector('a[href]')
-    if ((COUNTER.test(text) || isPager) && story.contains(line))
-      ledger.cut([line], { step: 'pre-clean', reason: 'paging' })
+  for (const text of numbersIn(story)) {
+    const counter = story.contains(text) ? counterAround(text, story) : null
+    if (counter) ledger.cut([counter], { step: 'pre-clean', reason: 'paging' })
   }
+}
+
+/** Texts with a number, short enough for a counter. */
+function numbersIn(story: Element): Text[] {
+  const walker = story.ownerDocument.createTreeWalker(story, 4 /* NodeFilter.SHOW_TEXT */)
+  const texts: Text[] = []
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text
+    if (text.data.length <= LONGEST_COUNTER && /\d/.test(text.data)) texts.push(text)
+  }
+  return texts
+}
+
+/** The largest element around a number that is a counter and nothing else; null where there is none. */
+function counterAround(text: Text, story: Element): Element | null {
+  let counter: Element | null = null
+  for (let line = text.parentElement; line && line !== story; line = line.parentElement) {
+    const words = shortTextOf(line, LONGEST_COUNTER)
+    if (words === null) break
+    const isPager = NUMBERS.test(words) && line.matches('ul, ol') && line.querySelector('a[href]')
+    if ((COUNTER.test(words) && line.matches(LINES)) || isPager) counter = line
+  }
+  return counter
 }

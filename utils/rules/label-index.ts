@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../escape-reg-exp'
 import { type LabelRule, type Rule, ruleId } from './rule'
 
 export interface LabelMatch {
@@ -26,6 +27,8 @@ const SHORT_LINE = 140
 export class LabelIndex {
   readonly #byKey = new Map<string, Entry[]>()
   readonly #anywhere: Entry[] = []
+  /** All that may stand anywhere, in one. */
+  readonly #holding: RegExp
 
   constructor(rules: readonly Rule[]) {
     for (const rule of rules) {
@@ -35,9 +38,15 @@ export class LabelIndex {
         if (rule.action === 'cut') this.#anywhere.push(entry)
       } else {
         const key = entry.folded.slice(0, KEY)
-        this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), entry])
+        const alike = this.#byKey.get(key)
+        if (alike) alike.push(entry)
+        else this.#byKey.set(key, [entry])
       }
     }
+    const held = this.#anywhere.map(({ folded }) =>
+      escapeRegExp(folded).replace(/ /g, '\\s').replace(/'/g, "['’‘]")
+    )
+    this.#holding = new RegExp(held.join('|') || '[]', 'i')
     // The longest label that fits is the right one: "Baca juga" before "Baca". Of two alike the one to keep wins.
     const keeps = ({ rule }: Entry) => Number(rule.action === 'keep')
     for (const entries of this.#byKey.values())
@@ -46,17 +55,14 @@ export class LabelIndex {
 
   /** Cheap: whether a label may meet the line that a text stands in. */
   mayMeet(text: string): boolean {
-    const folded = foldLabel(text.length > SHORT_LINE ? text.slice(0, 60) : text)
-    return this.#byKey.has(folded.slice(0, KEY)) || this.#holds(folded)
+    const start = text.search(NOT_LEADING)
+    const key = start < 0 ? '' : text.slice(start, start + KEY)
+    return this.#byKey.has(foldLabel(key)) || this.mayHold(text)
   }
 
   /** Cheap: whether a label that may stand anywhere may be in a text. */
   mayHold(text: string): boolean {
-    return text.length <= SHORT_LINE && this.#holds(foldLabel(text))
-  }
-
-  #holds(folded: string): boolean {
-    return this.#anywhere.some(({ folded: label }) => folded.includes(label))
+    return text.length <= SHORT_LINE && this.#holding.test(text)
   }
 
   /** The label that the line begins with (with `anywhere`: that it holds); null where there is none or one to keep. */
@@ -101,10 +107,15 @@ export class LabelIndex {
 
 /** Bullets and brackets that may stand before a label; quotation marks may not: a quotation is the story's. */
 const LEADING = /^[\s•·●▪■◆–—\-*»›>+|#(]+/u
+const NOT_LEADING = /[^\s•·●▪■◆–—\-*»›>+|#(]/u
 /** Marks between a label and what follows, or behind a label that stands alone. */
 const TRAILING_MARKS = /^[\s:：»›>+|.…\-–—!)]+/u
 
 /** Case and white space folded, leading marks dropped. Keeps the length of what follows them. */
 function foldLabel(text: string): string {
-  return text.replace(LEADING, '').toLowerCase().replace(/\s/g, ' ').replace(/[’‘]/g, "'")
+  return text
+    .replace(LEADING, '')
+    .toLowerCase()
+    .replace(/[^\S ]/g, ' ')
+    .replace(/[’‘]/g, "'")
 }

@@ -41,6 +41,8 @@ const TIME =
 
 /** The first date in a text, with the time that stands with it; null where there is none. */
 export function parseMoment(text: string): Moment | null {
+  // Few texts hold a year, and all dates do.
+  if (!/\d{4}/.test(text)) return null
   return parseIso(text.trim()) ?? parseNamed(text) ?? parseNumbered(text)
 }
 
