@@ -11,14 +11,9 @@ const OPENER =
 const MOST = 500
 
 /** Cuts pointers to other stories out of the middle of a paragraph, and only them. */
-export function cutAsides(snapshot: Document, index: LabelIndex, ledger: Ledger): void {
-  const walker = snapshot.createTreeWalker(snapshot.body, 4 /* NodeFilter.SHOW_TEXT */)
-  const texts: Text[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (isText(node) && texts.length < MOST && node.data.includes(':') && OPENER.test(node.data))
-      texts.push(node)
-  }
-  for (const text of texts) if (text.isConnected) cutAside(text, index, ledger)
+export function cutAsides(texts: readonly Text[], index: LabelIndex, ledger: Ledger): void {
+  const openers = texts.filter(({ data }) => data.includes(':') && OPENER.test(data))
+  for (const text of openers.slice(0, MOST)) if (text.isConnected) cutAside(text, index, ledger)
 }
 
 function cutAside(text: Text, index: LabelIndex, ledger: Ledger): void {

@@ -78,7 +78,7 @@ function isClutter(node: ChildNode): boolean {
   const links = linksOf(node)
   if (links.length === 0)
     return text.length <= FURNITURE && !/[.!?]["”’]?$/.test(text) && !/^H[1-6]$/.test(node.tagName)
-  if (holdsProse(node)) return false
+  if (text.length >= PROSE && holdsProse(node)) return false
   return linkedLength(node) >= text.length * 0.5 || links.some(isHeadline)
 }
 

@@ -17,6 +17,7 @@ const SILENT = new Set([
   'SELECT',
   'OPTION',
   'SVG',
+  'svg',
   'IFRAME',
   'HEAD'
 ])
@@ -30,7 +31,7 @@ export function isText(node: Node | null): node is Text {
 }
 
 export function isSilent(element: Element): boolean {
-  return SILENT.has(element.tagName.toUpperCase())
+  return SILENT.has(element.tagName)
 }
 
 /** Whether an element's tag is one of those that run along inside a line. */

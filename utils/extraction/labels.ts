@@ -14,8 +14,8 @@ const LONGEST_CREDIT = 120
 const LONGEST_HEADLINE = 160
 
 /** Cuts what labels head. */
-export function cutLabels(snapshot: Document, index: LabelIndex, ledger: Ledger): void {
-  for (const text of textsOf(snapshot.body)) {
+export function cutLabels(texts: readonly Text[], index: LabelIndex, ledger: Ledger): void {
+  for (const text of texts) {
     const found = text.isConnected ? findLabelled(text, index) : null
     if (found) ledger.cut(found.nodes, found.cut)
   }
@@ -96,8 +96,8 @@ export function isMenu(element: Element): boolean {
   return element.tagName === 'NAV' || (element.tagName === 'FOOTER' && !element.closest('article, main'))
 }
 
-/** The texts of the page in order, as a list: the tree changes while it is worked through. */
-function textsOf(root: Element): Text[] {
+/** The texts of the page but for its menus, in order, as a list: the tree changes while it is worked through. */
+export function textsOf(root: Element): Text[] {
   const texts: Text[] = []
   const walk = (node: Node) => {
     for (let child = node.firstChild; child; child = child.nextSibling) {

@@ -1,9 +1,7 @@
-import { isText } from './dom'
 import type { Ledger } from './ledger'
-import { lineAround } from './lines'
+import { type Line, lineAround } from './lines'
 import { proseLength } from './selectors'
 import { shortTextOf } from './text'
-import { linesOf } from './visible-text'
 
 /** A story of more words is whole, whatever its markup says of subscribers. */
 const WHOLE_STORY = 250
@@ -32,28 +30,32 @@ const LONGEST_BARE_LINE = 80
  * What a block but the last one says is the story's own, and no gate.
  */
 export function isPartialStory(
-  page: Document,
+  texts: readonly Text[],
   facts: { words: number; isMarkedPaid: boolean; blocks: readonly { text: string }[] }
 ): boolean {
   if (facts.words >= WHOLE_STORY) return false
   if (facts.isMarkedPaid) return true
   const own = new Set(facts.blocks.slice(0, -1).flatMap(block => block.text.split('\n')))
-  return page.body !== null && linesOf(page.body).some(line => isGate(line) && !own.has(line))
+  return [...linesOfGates(texts)].some(({ text }) => isGate(text) && !own.has(text))
 }
 
 /** Cuts gates with the offers around them. Where prose follows, the words are the story's own and stay. */
-export function cutGates(snapshot: Document, ledger: Ledger): void {
-  const walker = snapshot.createTreeWalker(snapshot.body, 4 /* NodeFilter.SHOW_TEXT */)
-  const texts: Text[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (isText(node) && node.data.length < LONGEST_LINE && HINT.test(node.data)) texts.push(node)
-  // A page has one or two; they stand behind what there is of the story.
-  for (const text of texts.slice(-MOST)) {
-    const line = text.isConnected ? lineAround(text) : null
-    if (!line?.isWhole || !(isGate(line.text) || OFFER.test(line.text))) continue
+export function cutGates(texts: readonly Text[], ledger: Ledger): void {
+  for (const line of linesOfGates(texts)) {
+    if (!line.isWhole || !(isGate(line.text) || OFFER.test(line.text))) continue
     const box = boxAround(line.block)
     const isBare = box === line.block && line.text.length > LONGEST_BARE_LINE
     if (!isBare && !isProseBehind(box)) ledger.cut([box], { step: 'pre-clean', reason: 'promo' })
+  }
+}
+
+/** The lines that may be a gate's, one by one: what is cut takes others with it. */
+function* linesOfGates(texts: readonly Text[]): Generator<Line> {
+  const hints = texts.filter(({ data }) => data.length < LONGEST_LINE && HINT.test(data))
+  // A page has one or two; they stand behind what there is of the story.
+  for (const text of hints.slice(-MOST)) {
+    const line = text.isConnected ? lineAround(text) : null
+    if (line) yield line
   }
 }
 

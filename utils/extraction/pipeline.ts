@@ -9,7 +9,7 @@ import { frameCaptions } from './captions'
 import { isolate } from './container'
 import { type Head, trimEdges } from './edges'
 import { accountForFrame, Frame } from './frame'
-import { cutLabels } from './labels'
+import { cutLabels, textsOf } from './labels'
 import { Ledger } from './ledger'
 import { cutLinkLines } from './link-lines'
 import { cutMachinery } from './machinery'
@@ -73,7 +73,7 @@ function read(page: Document, context: ExtractionContext): Extraction {
       : whyNotArticle(page, url, found.blocks, found.story)
     if (!why) {
       accountForFrame({ parts: place.parts, texts, index: filters.index }, found)
-      return { article: assemble(page, { url, metadata, ...found }) }
+      return { article: assemble(page, { url, metadata, texts, ...found }) }
     }
     failure = why
   }
@@ -128,10 +128,11 @@ function preClean(snapshot: Document, { rules, index }: Filters, ledger: Ledger)
   settlePictures(snapshot)
   frameCaptions(snapshot)
   cutSelected(snapshot, rules, ledger)
-  cutAsides(snapshot, index, ledger)
+  const texts = textsOf(snapshot.body)
+  cutAsides(texts, index, ledger)
   cutMachinery(snapshot.body, ledger)
-  cutGates(snapshot, ledger)
-  cutLabels(snapshot, index, ledger)
+  cutGates(texts, ledger)
+  cutLabels(texts, index, ledger)
   cutOtherStories(snapshot, ledger)
 }
 
@@ -145,16 +146,17 @@ function postClean(story: Element, head: Head, url: string, ledger: Ledger): Pla
 interface Parts {
   url: string
   metadata: Omit<Metadata, 'texts'>
+  texts: readonly Text[]
   blocks: PlacedBlock[]
   ledger: Ledger
 }
 
-function assemble(page: Document, { url, metadata, blocks, ledger }: Parts): Article {
+function assemble(page: Document, { url, metadata, texts, blocks, ledger }: Parts): Article {
   const { isPartial: isMarkedPaid, description, ...facts } = metadata
   const words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
   return {
     version: ARTICLE_VERSION,
-    kind: isPartialStory(page, { words, isMarkedPaid, blocks }) ? 'partial' : 'story',
+    kind: isPartialStory(texts, { words, isMarkedPaid, blocks }) ? 'partial' : 'story',
     url,
     ...facts,
     standfirst: readStandfirst(page, description, blocks.map(block => block.text).join('\n')),

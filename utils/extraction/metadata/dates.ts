@@ -79,8 +79,18 @@ export function instantOf({ date, time, offset }: Moment): number {
   return Date.parse(`${date}T${time}${offset ?? 'Z'}`)
 }
 
+/** Zones without summer time; the browser takes its time over any. */
+const FIXED_OFFSETS: Record<string, string> = {
+  'Asia/Jakarta': '+07:00',
+  'Asia/Makassar': '+08:00',
+  'Asia/Jayapura': '+09:00',
+  'Asia/Kuala_Lumpur': '+08:00'
+}
+
 /** A zone's offset on a day: `+07:00`. */
 export function offsetOf(timeZone: string, date: string): string | null {
+  const fixed = FIXED_OFFSETS[timeZone]
+  if (fixed) return fixed
   const at = new Date(`${date}T12:00:00Z`)
   if (Number.isNaN(at.getTime())) return null
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at)
