@@ -18,7 +18,9 @@ const UNUSED = [
   '_headerDuplicatesTitle',
   '_textSimilarity',
   '_unwrapNoscriptImages',
-  '_isSingleImage'
+  '_isSingleImage',
+  '_fixRelativeUris',
+  '_fixLazyImages'
 ]
 
 /** What it says to whoever debugs it, what an option switches off, and patterns that nothing asks for. */
@@ -28,7 +30,19 @@ const TALK: [pattern: RegExp, instead: string][] = [
   [/^ {4}if \(!this\._keepClasses\) \{\n[\s\S]*?^ {4}\}\n/m, ''],
   [/errs\.push\(\s*`[^`]*`\s*\)/g, 'errs.push(1)'],
   [/^ {4}(?:replaceFonts|extraneous|nextLink|prevLink|tokenize|jsonLdArticleTypes):\s+\/.*\/\w*,\n/gm, ''],
-  [/^ {2}HTML_ESCAPE_MAP: \{[^}]*\},\n/m, '']
+  [/^ {2}HTML_ESCAPE_MAP: \{[^}]*\},\n/m, ''],
+  [/^ {4}(?:srcsetUrl|b64DataUrl):\s+\/.*\/\w*,\n/gm, ''],
+  [/^ {4}if \(this\._docJSDOMParser[^{]*\{\n[\s\S]*?^ {4}\}\n/gm, ''],
+  [/^ {2}this\._(?:docJSDOMParser|articleTitle|articleDir|articleSiteName|disableJSONLD) =[^;]*;\n/gm, ''],
+  [
+    /^ {2}this\._(?:maxElemsToParse|classesToPreserve|serializer|keepClasses|debug) =[\s\S]*?;\n(?= {2}this\.|\n| {2}\/\/)/gm,
+    ''
+  ],
+  [
+    /^ {6}if \(parseSuccessful\) \{\n[\s\S]*?(?=^ {8}return articleContent;\n)/m,
+    '      if (parseSuccessful) {\n'
+  ],
+  [/^if \(typeof module === "object"\) \{[\s\S]*$/m, 'export { Readability }\n']
 ]
 
 const readability = join(import.meta.dirname, '../node_modules/@mozilla/readability/Readability.js')
@@ -41,6 +55,8 @@ export function leanReadability(): Plugin {
   return {
     name: 'lean-readability',
     enforce: 'pre',
+    // The package's door brings a second module, and what CommonJS needs.
+    resolveId: id => (id === '@mozilla/readability' ? readability : null),
     transform(code, id) {
       const file = id.split('?')[0] ?? ''
       if (!inherited.test(file)) return null

@@ -69,7 +69,11 @@ function mainContent(body: Element, texts: readonly Text[]): Element {
   if (main === body) return body
   const sizeOf = (element: Element) => element.getElementsByTagName('*').length
   const [size, length] = [sizeOf(main), lengths.get(main)]
-  for (let around = main.parentElement; around && around !== body.parentElement; around = around.parentElement) {
+  for (
+    let around = main.parentElement;
+    around && around !== body.parentElement;
+    around = around.parentElement
+  ) {
     const times = sizeOf(around) / (size + MORE.elements)
     const isMore = times <= (lengths.get(around) === length ? MORE.times : MORE.timesForText)
     // Paragraphs beside what holds the story are hardly another's.

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { parseUrl } from '../url'
 import { inheritOrder } from './snapshot'
 import { hasText } from './text'
 
@@ -17,6 +18,8 @@ interface Inside {
   _isValidByline(element: Element, names: string): boolean
   _isElementWithoutContent(element: Element): boolean
   _cleanStyles(element: Element): void
+  _fixLazyImages(): void
+  _fixRelativeUris(story: Element): void
   _setNodeTag(element: Element, tag: string): Element
 }
 
@@ -105,6 +108,20 @@ class SwiftReadability extends Inner {
     const made = super._setNodeTag(element, tag)
     inheritOrder(made, element)
     return made
+  }
+
+  /** Pictures have their true addresses by now. */
+  override _fixLazyImages(): void {}
+
+  /** Links lead where they lead from the page. What they may lead to is for whoever shows them to judge. */
+  override _fixRelativeUris(story: Element): void {
+    const { baseURI, documentURI } = this._doc
+    for (const name of ['href', 'src', 'poster'])
+      for (const element of story.querySelectorAll(`[${name}]`)) {
+        const address = element.getAttribute(name) ?? ''
+        const isInside = address.startsWith('#') && baseURI === documentURI
+        if (address && !isInside) element.setAttribute(name, parseUrl(address, baseURI)?.href ?? address)
+      }
   }
 
   /** One question to the whole story in place of fifteen to each of its elements. */
