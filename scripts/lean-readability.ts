@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type MinifyOptions, minify } from 'terser'
 import type { Plugin } from 'vite'
 
 /**
@@ -45,6 +46,12 @@ const TALK: [pattern: RegExp, instead: string][] = [
   [/^if \(typeof module === "object"\) \{[\s\S]*$/m, 'export { Readability }\n']
 ]
 
+const SMALL: MinifyOptions = {
+  ecma: 2020,
+  // The script's last value is what the browser hands back.
+  compress: { passes: 3, unsafe_arrows: true, expression: true, negate_iife: false }
+}
+
 const readability = join(import.meta.dirname, '../node_modules/@mozilla/readability/Readability.js')
 const inherited = /\/(?:@mozilla\/readability\/Readability\.js|extraction\/swift-readability\.ts)$/
 
@@ -61,6 +68,15 @@ export function leanReadability(): Plugin {
       const file = id.split('?')[0] ?? ''
       if (!inherited.test(file)) return null
       return { code: shorten(file.endsWith('.js') ? trim(code) : code), map: null }
+    },
+    // Vite's own minifier is swift and stops early; the script is built once, and parsed at every click.
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === 'chunk' && chunk.name === 'extract')
+            chunk.code = (await minify(chunk.code, SMALL)).code ?? chunk.code
+      }
     }
   }
 }

@@ -41,45 +41,64 @@ export function* placesOf(
   yield { parts: [page.body], isSure: false }
 }
 
-/**
- * The smallest element with the most of the running text that stands side by side, with all else that weighs nearly as
- * much, and with what little stands around it.
- */
+/** The running text of a page, in characters. */
+interface Prose {
+  /** Of what stands side by side, by the element that holds it. */
+  held: Map<Element, number>
+  /** Of all that stands in an element, at any depth. */
+  inside: Map<Element, number>
+}
+
+/** The element that is taken to hold the story; the body where none stands out. */
 function mainContent(body: Element, texts: readonly Text[]): Element {
-  const own = new Map<Element, number>()
-  const lengths = new Map<Element, number>()
+  const prose = measure(texts)
+  const main = heaviest(body, prose)
+  return main === body ? body : withSurroundings(main, body, prose)
+}
+
+function measure(texts: readonly Text[]): Prose {
+  const [held, inside] = [new Map<Element, number>(), new Map<Element, number>()]
+  const add = (lengths: Map<Element, number>, element: Element, length: number) =>
+    lengths.set(element, (lengths.get(element) ?? 0) + length)
   for (const text of texts) {
     const length = text.data.length > LEAST_TEXT ? textOf(text).length : 0
     const block = length > LEAST_TEXT ? blockAround(text) : null
     if (!block) continue
-    const holder = PARAGRAPH.test(block.tagName) ? (block.parentElement ?? block) : block
-    own.set(holder, (own.get(holder) ?? 0) + length)
+    add(held, PARAGRAPH.test(block.tagName) ? (block.parentElement ?? block) : block, length)
     for (let around: Element | null = block; around; around = around.parentElement)
-      lengths.set(around, (lengths.get(around) ?? 0) + length)
+      add(inside, around, length)
   }
-  const most = Math.max(...own.values())
-  const heavy = [...own.keys()].filter(holder => (own.get(holder) ?? 0) >= most * HEAVY_SHARE)
-  const least = (lengths.get(body) ?? 0) * STORY_SHARE
+  return { held, inside }
+}
+
+/** The smallest element with the longest text that stands side by side, and with all that is nearly as long. */
+function heaviest(body: Element, { held, inside }: Prose): Element {
+  const most = [...held.values()].reduce((a, b) => Math.max(a, b), 0)
+  const heavy = [...held].filter(([, length]) => length >= most * HEAVY_SHARE).map(([element]) => element)
+  const least = (inside.get(body) ?? 0) * STORY_SHARE
   let main = heavy[0] ?? body
   while (
     main !== body &&
-    !((lengths.get(main) ?? 0) >= least && heavy.every(holder => main.contains(holder)))
+    !((inside.get(main) ?? 0) >= least && heavy.every(element => main.contains(element)))
   )
     main = main.parentElement ?? body
-  if (main === body) return body
-  const sizeOf = (element: Element) => element.getElementsByTagName('*').length
-  const [size, length] = [sizeOf(main), lengths.get(main)]
-  for (
-    let around = main.parentElement;
-    around && around !== body.parentElement;
-    around = around.parentElement
-  ) {
-    const times = sizeOf(around) / (size + MORE.elements)
-    const isMore = times <= (lengths.get(around) === length ? MORE.times : MORE.timesForText)
-    // Paragraphs beside what holds the story are hardly another's.
-    if (isMore || own.has(around)) main = around
-  }
   return main
+}
+
+/** The largest of the elements around one that is little more, or holds paragraphs beside it. */
+function withSurroundings(main: Element, body: Element, { held, inside }: Prose): Element {
+  const sizeOf = (element: Element) => element.getElementsByTagName('*').length
+  const own = sizeOf(main) + MORE.elements
+  let largest = main
+  for (let around = main; around !== body && around.parentElement; ) {
+    around = around.parentElement
+    // A bare wrapper adds nothing; there may be thousands.
+    if (around.childElementCount < 2 && !held.has(around)) continue
+    const times = inside.get(around) === inside.get(main) ? MORE.times : MORE.timesForText
+    // Paragraphs beside what holds the story are hardly another's.
+    if (held.has(around) || sizeOf(around) <= own * times) largest = around
+  }
+  return largest
 }
 
 /** The block that a text stands in; null where it is linked. */
