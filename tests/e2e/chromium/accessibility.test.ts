@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
 import { foundingPage, serveFixture } from '../harness/fixtures'
 import { useChromium } from '../harness/use-browser'
-import { failureOf, press, removedRows, says, showTab, storyLines } from '../harness/view'
+import { clickClear, failureOf, press, removedRows, says, showTab, storyLines } from '../harness/view'
 
 const desk = useChromium()
 const page = foundingPage()
@@ -30,7 +30,16 @@ describe.each(['light', 'sepia', 'dark', 'black', 'contrast', 'own'])(
     test('in the popup: article, removals, menu, summary, list, undo', async () => {
       await storyLines(popup)
       await removedRows(popup)
-      await check(popup, 'article with removals')
+      await clickClear(popup, '[data-deed=show]')
+      await popup.waitForSelector('.article .is-peeked')
+      await check(popup, 'article with removals, one of them shown in its place')
+      await clickClear(popup, '.removed-button.is-plain')
+      await popup.waitForSelector('.is-pointed')
+      await check(popup, 'a block pointed at')
+      await popup.keyboard.press('Enter')
+      await popup.waitForSelector('.hide-rules button')
+      await check(popup, 'how far it shall be hidden')
+      await popup.keyboard.press('Escape')
       await press(popup, 'More')
       await popup.waitForSelector('[role=menu]')
       await check(popup, 'menu')
