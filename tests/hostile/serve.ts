@@ -48,7 +48,7 @@ export function strayRequests(requests: readonly Request[], articles: readonly P
 type Records = Record<string, unknown>
 
 /** What Bening notes of a reading by itself: how often its rules met something, and which page was the last. */
-const NOTES = new Set(['ruleHits', 'lastNoted', 'lastPage'])
+const NOTES = new Set(['ruleHits', 'lastNoted', 'lastPage', 'syncKnown', 'syncState'])
 
 /** Records that a reading of this address does not explain: it writes its story to the session, and its own notes. */
 export function forgedRecords(

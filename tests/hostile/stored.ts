@@ -1,4 +1,4 @@
-import { uncut } from '@/utils/edits'
+import { uncut } from '../../utils/edits'
 import type { Article, Block, BlockKind, Removal } from '../../utils/article.ts'
 import { LIBRARY_VERSION, type SavedEntry } from '../../utils/library/saved.ts'
 import { freshState, stateOfRow } from '../../utils/library/state.ts'
