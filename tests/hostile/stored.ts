@@ -1,5 +1,5 @@
-import { uncut } from '../../utils/edits'
 import type { Article, Block, BlockKind, Removal } from '../../utils/article.ts'
+import { uncut } from '../../utils/edits.ts'
 import { LIBRARY_VERSION, type SavedEntry } from '../../utils/library/saved.ts'
 import { freshState, stateOfRow } from '../../utils/library/state.ts'
 import { base64Of, canaryAddress, canaryScript, PICTURE_HOST } from './canary.ts'

@@ -164,7 +164,15 @@ describe('articles written by hand into the store', () => {
   test('do nothing as the story of a session, whatever its original is said to be', async () => {
     const [article] = articles
     const restored = article?.removals.map(({ id }) => id)
-    const story = { id: 'hand', article, restored, hidden: [], tab: 1, isPrivate: false, readAt: 1_780_000_000_000 }
+    const story = {
+      id: 'hand',
+      article,
+      restored,
+      hidden: [],
+      tab: 1,
+      isPrivate: false,
+      readAt: 1_780_000_000_000
+    }
     await examiner.evaluate(value => chrome.storage.session.set({ 'story:hand': value }), story)
     for (const original of ['javascript:alert(1)', 'data:text/html,x', '"><img src=x onerror=alert(1)>']) {
       const ends = [
