@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import WebSocket from 'ws'
 import { until } from './until.ts'
@@ -67,12 +68,21 @@ function isOf(node: ViewNode, name: string): boolean {
   return node.attributes?.includes(name) ?? false
 }
 
+/**
+ * Below those that the system gives to whoever connects to something: a browser that is started anew finds its port as
+ * free as it was.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
+  for (;;) {
+    const port = randomInt(10_000, 30_000)
+    const server = createServer().listen(port, '127.0.0.1')
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false
+    )
+    await new Promise(resolve => server.close(resolve))
+    if (isFree) return port
+  }
 }
 
 async function connect() {
