@@ -28,19 +28,21 @@ interface ViewNode {
 export async function answerQuestion(answer: 'allow' | 'deny'): Promise<void> {
   const devtools = await connect()
   try {
-    const question = await until('the browser’s question', async () => {
+    const asked = async () => {
       const { root } = await devtools.call<{ root: ViewNode }>('DOM.getDocument')
       return all(root).find(node => isOf(node, 'ExtensionInstallDialogView') && node.nodeName === 'Widget')
-    })
-    // Cancel stands before the other.
-    const [cancel, accept] = all(question).filter(node => isOf(node, 'MdTextButton'))
-    const button = answer === 'allow' ? accept : cancel
-    if (!button) throw new Error('the question has no such button')
+    }
+    await until('the browser’s question', asked)
     await until('the question gone', async () => {
       // Chromium takes no click in a question's first half second, nor one that follows quickly upon another.
       await pause(800)
-      const { root } = await devtools.call<{ root: ViewNode }>('DOM.getDocument')
-      if (!all(root).some(node => isOf(node, 'ExtensionInstallDialogView'))) return true
+      // Looked for each time: the window may have been laid out anew, and its nodes with it.
+      const question = await asked()
+      if (!question) return true
+      // Cancel stands before the other.
+      const [cancel, accept] = all(question).filter(node => isOf(node, 'MdTextButton'))
+      const button = answer === 'allow' ? accept : cancel
+      if (!button) throw new Error('the question has no such button')
       for (const type of ['mousePressed', 'mouseReleased']) {
         const event = { type, x: 10, y: 10, button: 'left', wheelDirection: 'none' }
         await devtools.call('DOM.dispatchMouseEvent', { nodeId: button.nodeId, event })
