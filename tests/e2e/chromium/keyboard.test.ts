@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 test('the list of removals opens, and a block comes back', async () => {
-  await tabTo(popup, '9 blocks removed')
+  await tabTo(popup, '8 blocks removed')
   expect(await isFocusVisible(popup)).toBe(true)
   await popup.keyboard.press('Enter')
   await tabTo(popup, 'Bring back here')
