@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { until } from './until.ts'
 
 /** Presses what has this accessible name, as a reader would: it must be there, still and not covered. */
 export async function press(view: Page, name: string, role = 'button'): Promise<void> {
@@ -66,10 +67,24 @@ export async function removedRows(view: Page): Promise<RemovedRow[]> {
   )
 }
 
-/** Clicks what the selector names, away from the head and the foot of the view, which lie over its edges. */
+/**
+ * Clicks what the selector names, away from the head and the foot of the view, which lie over its edges, and once all is
+ * at rest: a popup that has just opened still grows.
+ */
 export async function clickClear(view: Page, selector: string): Promise<void> {
-  const element = await view.waitForSelector(selector, { visible: true })
-  await element?.evaluate(one => one.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  await view.waitForSelector(selector, { visible: true })
+  let last = ''
+  await until(`${selector} uncovered and at rest`, async () => {
+    const place = await view.$eval(selector, element => {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const isClear = element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+      return isClear ? [x, y, innerWidth, innerHeight].join() : ''
+    })
+    const isAtRest = place !== '' && place === last
+    last = place
+    return isAtRest
+  })
   await view.locator(selector).click()
 }
 
