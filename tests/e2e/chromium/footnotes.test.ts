@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
-import { tabTo } from '../harness/keyboard'
+import { hasFocus, tabTo } from '../harness/keyboard'
 import { useChromium } from '../harness/use-browser'
 import { storyLines } from '../harness/view'
 
@@ -38,7 +38,7 @@ test('a note opens beside its line, by mouse', async () => {
 test('and by keys: Tab leads to it, Enter opens, Escape leads back', async () => {
   await tabTo(popup, 'Note 1')
   await popup.keyboard.press('Enter')
-  await popup.waitForSelector('.note-card:focus')
+  await hasFocus(popup, '.note-card')
   expect(await shownNote()).toBe(note)
   await popup.keyboard.press('Escape')
   await popup.waitForFunction(() => !document.querySelector('.note-card'), { polling: 50 })

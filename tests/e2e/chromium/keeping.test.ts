@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { plainStory } from '../harness/fixtures'
+import { hasFocus } from '../harness/keyboard'
 import { until } from '../harness/until'
 import { useChromium } from '../harness/use-browser'
 import { press, savedTitles, says, shows, showTab, storyLines } from '../harness/view'
@@ -30,7 +31,7 @@ beforeAll(async () => {
 test('a story is tagged, archived and had back', async () => {
   await toRows(list)
   await list.keyboard.press('t')
-  await list.waitForSelector('.tag-writer input:focus')
+  await hasFocus(list, '.tag-writer input')
   await list.keyboard.type('Banjir')
   await list.keyboard.press('Enter')
   await list.waitForSelector('[data-saved] .saved-tags')
@@ -86,7 +87,7 @@ test('a paragraph is highlighted by keys, and stays so', async () => {
   await list.keyboard.press('h')
   await list.waitForSelector('.mark-bar')
   await list.keyboard.press('n')
-  await list.waitForSelector('.mark-card textarea:focus')
+  await hasFocus(list, '.mark-card textarea')
   await list.keyboard.type('Tanggulnya sama.')
   await list.keyboard.down('Control')
   await list.keyboard.press('Enter')

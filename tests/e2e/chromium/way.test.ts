@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
+import { hasFocus } from '../harness/keyboard'
 import { longStory, serveLongStory } from '../harness/long-story'
 import { useChromium } from '../harness/use-browser'
 import { press, says, shows, showTab, storyLines } from '../harness/view'
@@ -54,7 +55,7 @@ test('it tells how much is left', async () => {
 test('“/” finds: every place is counted and drawn, Enter goes on, Shift and Enter back, Escape leads into the text', async () => {
   await scroll(popup, 0)
   await popup.keyboard.press('/')
-  await popup.waitForSelector('.find-bar input:focus')
+  await hasFocus(popup, '.find-bar input')
   await popup.keyboard.type('alinea 3 DARI')
   await says(popup, '1 of 3')
   expect(await drawn(popup)).toEqual([3, 'Alinea 3 dari'])
@@ -76,7 +77,7 @@ test('“/” finds: every place is counted and drawn, Enter goes on, Shift and 
 
 test('words are found across elements and line breaks, and what is not there is said', async () => {
   await press(popup, 'Find')
-  await popup.waitForSelector('.find-bar input:focus')
+  await hasFocus(popup, '.find-bar input')
   await popup.keyboard.type('pasir halus')
   await says(popup, '1 of 1')
   await popup.keyboard.type('nya')

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { hasFocus } from './keyboard.ts'
 import { until } from './until.ts'
 import { press, showTab, storyLines } from './view.ts'
 
@@ -29,7 +30,8 @@ export async function* deskStates(view: Page, words: (key: string) => string): A
     yield name
     await closes(selector)
   }
-  await opens('way.find', '.find-bar input:focus')
+  await opens('way.find', '.find-bar input')
+  await hasFocus(view, '.find-bar input')
   await view.keyboard.type('a')
   yield 'way.find'
   await closes('.find-bar')

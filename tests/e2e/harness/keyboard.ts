@@ -32,3 +32,8 @@ export function isFocusVisible(view: Page): Promise<boolean> {
     return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
   })
 }
+
+/** Waits until what the selector names has the focus. Waiting for `:focus` may never end: its coming changes no element. */
+export async function hasFocus(view: Page, selector: string): Promise<void> {
+  await view.waitForFunction(wanted => document.activeElement?.matches(wanted), { polling: 50 }, selector)
+}
