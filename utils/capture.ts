@@ -145,10 +145,7 @@ export async function readHtml(tab: number, url: string): Promise<string | null>
 /** Lets the reader pick something on the page of a session's story; false where the page is out of reach. Never rejects. */
 export async function openPicker({ tab, article }: Story): Promise<boolean> {
   try {
-    const context = await contextFor(article.url)
-    // Without a context it only brings the pipeline, which a reload has taken away.
-    await inject(tab, 'extract')
-    if (!(await handOver(tab, context)).isTaken) return false
+    if (!(await bringPipeline(tab, article.url))) return false
     return (await run(tab, 'pick')) === true
   } catch {
     return false
@@ -168,10 +165,7 @@ export async function join(id: string, watch: Watch = {}): Promise<JoinOutcome> 
   if (!story) return 'gone'
   const { tab, article } = story
   try {
-    const context = await contextFor(article.url)
-    // Without a context it only brings the pipeline, which a reload has taken away.
-    await inject(tab, 'extract')
-    if (!(await handOver(tab, context)).isTaken) return 'out-of-reach'
+    if (!(await bringPipeline(tab, article.url))) return 'out-of-reach'
     const tell = (isEnded: boolean) => progressIn(tab, isEnded)
     const extraction = await followed(inject(tab, 'join'), tell, watch)
     if ('failure' in extraction) return 'failed'
@@ -181,6 +175,14 @@ export async function join(id: string, watch: Watch = {}): Promise<JoinOutcome> 
     const isThere = failureOf(error, article.url) === 'failed' && !/\btab\b/i.test(String(error))
     return isThere ? 'failed' : 'out-of-reach'
   }
+}
+
+/** Brings the pipeline and its context to a page, for a script that works beside it; false where it shows another story. */
+async function bringPipeline(tab: number, url: string): Promise<boolean> {
+  const context = await contextFor(url)
+  // Without a context it only brings the pipeline, which a reload has taken away.
+  await inject(tab, 'extract')
+  return (await handOver(tab, context)).isTaken
 }
 
 async function progressIn(tab: number, isEnded: boolean): Promise<PagesProgress | null> {

@@ -93,10 +93,9 @@ function commonParent(first: Element | undefined, last: Element | undefined): El
   return last ? place : null
 }
 
-/** The nodes and all around them. */
-export function withAncestors(nodes: readonly (Node | undefined)[]): Set<Node> {
-  const found = new Set<Node>()
-  for (const node of nodes)
-    for (let one = node ?? null; one && !found.has(one); one = one.parentNode) found.add(one)
+function withAncestors(elements: readonly (Element | undefined)[]): Set<Element> {
+  const found = new Set<Element>()
+  for (const element of elements)
+    for (let one = element ?? null; one && !found.has(one); one = one.parentElement) found.add(one)
   return found
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html'
 import { hasText, textOf } from './text'
 
 /** Elements that run along inside a line of text. */
@@ -74,8 +75,4 @@ export function linkedLength(node: Node): number {
 /** The element's outer HTML; of a text node, its text escaped. */
 export function htmlOf(node: Node): string {
   return isElement(node) ? node.outerHTML : escapeHtml(node.textContent ?? '')
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../escape-html'
 import type { LabelIndex } from '../rules/label-index'
-import { escapeHtml } from './dom'
 import { findLabelled, isMenu } from './labels'
 import type { Ledger } from './ledger'
 import { linesOf } from './visible-text'

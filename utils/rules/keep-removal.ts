@@ -55,9 +55,11 @@ export function freedRemovals(article: Article, before: Filters, after: Filters)
  * see.
  */
 export function keptRemovals({ url, removals }: Article, filters: Filters): string[] {
+  const judged = removals.filter(({ rule, label }) => rule === null && label !== null)
+  // Most stories have none, and their rules need not be put together once more.
+  if (judged.length === 0) return []
   const words = keptWords(rulesFor(url, filters))
-  const isKept = ({ rule, label }: Removal) => rule === null && label !== null && words.has(fold(label))
-  return removals.filter(isKept).map(({ id }) => id)
+  return judged.filter(({ label }) => words.has(fold(label ?? ''))).map(({ id }) => id)
 }
 
 /** Tells what the rules that apply to an address would cut again. */

@@ -55,9 +55,8 @@ export class LabelIndex {
 
   /** Cheap: whether a label may meet the line that a text stands in. */
   mayMeet(text: string): boolean {
-    const start = text.search(NOT_LEADING)
-    const key = start < 0 ? '' : text.slice(start, start + KEY)
-    return this.#byKey.has(foldLabel(key)) || this.mayHold(text)
+    const beginning = text.replace(LEADING, '').slice(0, KEY)
+    return this.#byKey.has(foldLabel(beginning)) || this.mayHold(text)
   }
 
   /** Cheap: whether a label that may stand anywhere may be in a text. */
@@ -107,7 +106,6 @@ export class LabelIndex {
 
 /** Bullets and brackets that may stand before a label; quotation marks may not: a quotation is the story's. */
 const LEADING = /^[\s•·●▪■◆–—\-*»›>+|#(]+/u
-const NOT_LEADING = /[^\s•·●▪■◆–—\-*»›>+|#(]/u
 /** Marks between a label and what follows, or behind a label that stands alone. */
 const TRAILING_MARKS = /^[\s:：»›>+|.…\-–—!)]+/u
 
