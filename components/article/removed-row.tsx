@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Removal } from '@/utils/article'
 import type { LedgerRow } from '@/utils/rules/ledger-groups'
@@ -18,6 +19,16 @@ interface RemovedRowProps {
 export function RemovedRow({ row, heading, lang, isRestored, isPeeked, onPeek, onDeed }: RemovedRowProps) {
   const { removal, site, label, isOwn, isPart } = row
   const text = textBehindLabel(removal)
+  const tools = useRef<HTMLDivElement>(null)
+  const isOperated = useRef(false)
+  useLayoutEffect(() => {
+    if (!isOperated.current) return
+    // What was done may leave no button for doing it again: the focus goes to what is left of them.
+    if (document.activeElement === document.body)
+      tools.current?.querySelector('button')?.focus({ preventScroll: true })
+    // The story changes before the filters do.
+    isOperated.current = tools.current?.contains(document.activeElement) === true
+  }, [site, label, isRestored])
   const reason = isOwn && removal.reason === 'selector' ? 'own' : removal.reason
   const words = [
     i18n.t(`removed.reason.${reason}`),
@@ -30,7 +41,10 @@ export function RemovedRow({ row, heading, lang, isRestored, isPeeked, onPeek, o
       class="button is-quiet"
       data-deed={name}
       aria-describedby={heading}
-      onClick={() => onDeed(name)}
+      onClick={() => {
+        isOperated.current = true
+        onDeed(name)
+      }}
     >
       {shown}
     </button>
@@ -43,7 +57,7 @@ export function RemovedRow({ row, heading, lang, isRestored, isPeeked, onPeek, o
           {text}
         </p>
       ) : null}
-      <div class="removal-tools">
+      <div ref={tools} class="removal-tools">
         {isRestored ? null : (
           <button
             type="button"

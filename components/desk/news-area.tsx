@@ -27,9 +27,10 @@ export function NewsArea(props: NewsAreaProps) {
   const { news, offer } = props
   const area = useRef<HTMLDivElement>(null)
   useFocusAfterDeletion(area, offer && (offer.deed === 'deleted' ? offer.at : null))
+  const onFocusIn = useFocusAfterUndo(area, Boolean(offer))
 
   return (
-    <div ref={area}>
+    <div ref={area} onFocusIn={onFocusIn}>
       {props.isAskingPrivate ? (
         <PrivateQuestion onAgree={props.onPrivateAgree} onCancel={props.onPrivateCancel} />
       ) : null}
@@ -67,6 +68,26 @@ function useFocusAfterDeletion(
       area.current?.querySelector<HTMLElement>('[data-action=undo]')?.focus({ preventScroll: true })
     }
   }, [area, deleted])
+}
+
+/** The bar takes the focus with it when it goes: whoever works by keys is brought back to where they came from. */
+function useFocusAfterUndo(area: RefObject<HTMLElement | null>, isOffered: boolean) {
+  const isByKeys = useRef(false)
+  const from = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    if (!isOffered && isByKeys.current && document.activeElement === document.body) {
+      from.current?.focus({ preventScroll: true })
+      // What they came from may be gone as well; the tab on show is always there.
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true })
+    }
+    if (!isOffered) isByKeys.current = false
+  }, [isOffered])
+  return ({ target, relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && area.current?.contains(relatedTarget)) return
+    isByKeys.current = target instanceof Element && target.matches(':focus-visible')
+    from.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
+  }
 }
 
 function newsWords(news: News): string {

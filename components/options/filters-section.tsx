@@ -32,10 +32,21 @@ export function FiltersSection({ isChanged, preview, onKeep, onDiscard, ...edito
         {...editor}
       />
       <div class="own-buttons">
-        <button type="button" class="button is-primary" disabled={!isChanged} onClick={onKeep}>
+        {/* Not `disabled`: what was kept by keyboard would take the focus with it. */}
+        <button
+          type="button"
+          class="button is-primary"
+          aria-disabled={!isChanged}
+          onClick={() => isChanged && onKeep()}
+        >
           {i18n.t('options.filters.keep')}
         </button>
-        <button type="button" class="button is-quiet" disabled={!isChanged} onClick={onDiscard}>
+        <button
+          type="button"
+          class="button is-quiet"
+          aria-disabled={!isChanged}
+          onClick={() => isChanged && onDiscard()}
+        >
           {i18n.t('options.filters.discard')}
         </button>
       </div>

@@ -23,7 +23,7 @@ export function SitesSection({ sites, ownSelectors, onSwitch, onCopy, ...own }: 
   const shown = sites.filter(site => includesFolded(`${site.name} ${site.host}`, sought))
   return (
     <Section id="sites" heading={i18n.t('options.sites.heading')} intro={i18n.t('options.sites.intro')}>
-      <StaleRules sites={sites} onCopy={onCopy} />
+      <StaleRules sites={sites} onSwitch={onSwitch} onCopy={onCopy} />
       <SearchField
         label={i18n.t('options.sites.find')}
         value={sought}

@@ -1,14 +1,25 @@
+import { useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { CutRow, SiteRow } from '@/utils/rules/filter-rows'
 
 interface StaleRulesProps {
   sites: readonly SiteRow[]
+  onSwitch(ids: string[], isOn: boolean): void
   onCopy(text: string): void
 }
 
-/** Built-in rules that no longer meet anything: what was known of their site may be out of date. */
-export function StaleRules({ sites, onCopy }: StaleRulesProps) {
-  const stale = sites.flatMap(site => site.cuts.filter(cut => cut.isStale).map(cut => ({ site, cut })))
+/**
+ * Built-in rules that no longer meet anything: what was known of their site may be out of date. One that is switched
+ * off here stays as long as the page is open, with the way back.
+ */
+export function StaleRules({ sites, onSwitch, onCopy }: StaleRulesProps) {
+  const [switched, setSwitched] = useState<readonly string[]>([])
+  const isListed = ({ id, isOn, isStale }: CutRow) => isStale && (isOn || switched.includes(id))
+  const stale = sites.flatMap(site => site.cuts.filter(isListed).map(cut => ({ site, cut })))
+  const onTurn = ({ id, isOn }: CutRow) => {
+    setSwitched([...switched, id])
+    onSwitch([id], !isOn)
+  }
   if (stale.length === 0) return null
   return (
     <section class="card stale-rules" aria-label={i18n.t('options.sites.stale')}>
@@ -28,6 +39,16 @@ export function StaleRules({ sites, onCopy }: StaleRulesProps) {
               onClick={() => onCopy(reportOf(site, cut))}
             >
               {i18n.t('options.sites.report')}
+            </button>
+            <button
+              type="button"
+              class="button is-quiet"
+              aria-label={i18n.t(cut.isOn ? 'options.sites.switchOffNamed' : 'options.sites.switchOnNamed', [
+                cut.id
+              ])}
+              onClick={() => onTurn(cut)}
+            >
+              {i18n.t(cut.isOn ? 'options.sites.switchOff' : 'options.sites.switchOn')}
             </button>
           </li>
         ))}

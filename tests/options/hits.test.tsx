@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { noteHits } from '@/utils/note-hits'
-import { ruleHitsItem } from '@/utils/settings'
+import { filtersItem, ruleHitsItem } from '@/utils/settings'
 import { makeArticle, makeRemoval } from '../data/made'
 import { button, click, close, main, open, prepare, root } from './page'
 
@@ -35,6 +35,20 @@ describe('a site rule that met something once', () => {
     expect(copied.mock.calls[0]?.[0]).toContain(`Rule: ${rule}.`)
     expect(copied.mock.calls[0]?.[0]).not.toContain('http')
     expect(root().querySelector('.saved-notice [role=status]')?.textContent).toBe('Report copied')
+  })
+
+  test('is switched off where it is named, with the way back as long as the page is open', async () => {
+    await read(1, [rule])
+    await read(5, [])
+    await open()
+    await click(button(main('sites'), `Switch off ${rule}`))
+    expect((await filtersItem.getValue()).off).toEqual([rule])
+    await click(button(main('sites'), `Switch on ${rule} again`))
+    expect((await filtersItem.getValue()).off).toEqual([])
+    await click(button(main('sites'), `Switch off ${rule}`))
+    await close()
+    await open()
+    expect(root().querySelector('.stale-rules')).toBeNull()
   })
 
   test('one story read five times over is one', async () => {

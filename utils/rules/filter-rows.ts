@@ -128,7 +128,7 @@ function siteRow(site: (typeof sites)[number], off: ReadonlySet<string>, hits: R
       kind: rule.kind,
       why: site.cut[index]?.why ?? '',
       isOn: !off.has(id),
-      isStale: !off.has(id) && isStale(hits, id)
+      isStale: isStale(hits, id)
     }
   })
   return { host: site.host, name: site.name, why: site.why, seen: site.seen, cuts }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { boxedStory } from '../harness/boxed-story'
+import { pickerSays } from '../harness/picker-panel'
 import { useChromium } from '../harness/use-browser'
 import { press, storyLines, storySays } from '../harness/view'
 
@@ -89,20 +90,7 @@ async function pickerIsGone(): Promise<void> {
   await tab.waitForFunction(() => !document.querySelector('bening-picker'), { polling: 50 })
 }
 
-/** What the panel says: the page cannot look into it, the browser's own tools can. */
-async function shown(): Promise<string> {
-  const session = await tab.createCDPSession()
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
-  const texts: string[] = []
-  const walk = (node: typeof root, isIn: boolean) => {
-    const inside = isIn || node.localName === 'bening-picker'
-    if (inside && node.nodeType === 3) texts.push(node.nodeValue)
-    for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) walk(child, inside)
-  }
-  walk(root, false)
-  await session.detach()
-  return texts.join('')
-}
+const shown = () => pickerSays(tab)
 
 async function offers(words: string): Promise<void> {
   await expect.poll(shown, { timeout: 10_000 }).toContain(words)

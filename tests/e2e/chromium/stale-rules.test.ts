@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
 import { plainStory } from '../harness/fixtures'
-import { tabTo } from '../harness/keyboard'
+import { enterSection, focusComesTo, reach } from '../harness/keyboard'
 import { until } from '../harness/until'
 import { useChromium } from '../harness/use-browser'
 import { says, shownText, storyLines } from '../harness/view'
@@ -16,7 +16,7 @@ beforeAll(async () => {
     .overridePermissions(desk.chromium.address('').slice(0, -1), ['clipboard-read'])
 })
 
-test('a site rule that meets nothing on five stories in a row is named, with a report of the rule alone', async () => {
+test('a site rule that meets nothing on five stories in a row is named, reported and switched off by keyboard', async () => {
   const box = '<div class="article-read"><a href="/lain">Kabar lain dari kota sebelah</a></div>'
   await read(1, box)
   for (const at of [2, 3, 4, 5]) await read(at, '')
@@ -28,14 +28,22 @@ test('a site rule that meets nothing on five stories in a row is named, with a r
   await options.bringToFront()
   await says(options, 'Rules that may be out of date')
   expect(await axeFindings(options, '#sites')).toEqual([])
-  // By keyboard, from where the section begins.
-  await tabTo(options, `Copy a report on ${rule}`, 400)
+  await enterSection(options, 'Sites')
+  await reach(options, `Copy a report on ${rule}`)
   await options.keyboard.press('Enter')
   await until('the report', () =>
     options.evaluate(async wanted => (await navigator.clipboard.readText()).includes(wanted), rule)
   )
   const report = await options.evaluate(() => navigator.clipboard.readText())
   expect(report).not.toMatch(/cerita|https?:/i)
+
+  await reach(options, `Switch off ${rule}`)
+  await options.keyboard.press('Enter')
+  await focusComesTo(options, `Switch on ${rule} again`)
+  await options.waitForFunction(
+    async () => JSON.stringify(await chrome.storage.local.get('filters')).includes('article-read'),
+    { polling: 50 }
+  )
 })
 
 /** Reads a story of the site with the box in it, by a click on the icon. */
