@@ -4,6 +4,7 @@ import { dateStyle, publishedDate } from '@/utils/published-date'
 import type { JoinState } from '@/utils/stage'
 import { hostOf, isWebAddress } from '@/utils/url'
 import { languageAttribute } from '../shell/language-name'
+import { Names } from './names'
 
 interface ArticleHeaderProps {
   article: Article
@@ -18,10 +19,10 @@ interface ArticleHeaderProps {
 export function ArticleHeader({ article, isPrivate, joinState, onJoin }: ArticleHeaderProps) {
   return (
     <header class="article-header">
-      <p class="kicker">
-        <span class="outlet">{article.outlet || hostOf(article.url)}</span>
-        {article.section ? <span class="section">{article.section}</span> : null}
-        {isPrivate ? <span class="private-mark">{i18n.t('article.private')}</span> : null}
+      <p class="kicker" dir={article.dir}>
+        <Fact class="outlet">{article.outlet || hostOf(article.url)}</Fact>
+        {article.section ? <Fact class="section">{article.section}</Fact> : null}
+        {isPrivate ? <Fact class="private-mark">{i18n.t('article.private')}</Fact> : null}
       </p>
       <h1 class="title" lang={languageAttribute(article.lang)} dir={article.dir}>
         {article.title}
@@ -31,31 +32,46 @@ export function ArticleHeader({ article, isPrivate, joinState, onJoin }: Article
           {article.standfirst}
         </p>
       ) : null}
-      <div class="byline">
-        {article.authors.length > 0 ? <p class="authors">{article.authors.join(', ')}</p> : null}
+      <div class="byline" dir={article.dir}>
+        {article.authors.length > 0 ? (
+          <p class="authors">
+            <Names names={article.authors} />
+          </p>
+        ) : null}
         {article.editors.length > 0 ? (
-          <p class="editors">{i18n.t('article.editors', [article.editors.join(', ')])}</p>
+          <p class="editors">
+            <bdi>{i18n.t('article.editors', [article.editors.join(', ')])}</bdi>
+          </p>
         ) : null}
         <p class="facts">
           {article.published ? (
             <time dateTime={article.published}>
-              {publishedDate(article.published, dateStyle(article, i18n.t('locale')))}
+              <bdi>{publishedDate(article.published, dateStyle(article, i18n.t('locale')))}</bdi>
             </time>
           ) : null}
           {article.kind === 'link' ? null : (
-            <span class="minutes">
+            <Fact class="minutes">
               {i18n.t('article.minutes', readingMinutes(article.words, article.lang))}
-            </span>
+            </Fact>
           )}
           {article.pages.total > 1 ? (
             <span class="pages" role="status">
-              {pagesWords(article, joinState)}
+              <bdi>{pagesWords(article, joinState)}</bdi>
             </span>
           ) : null}
         </p>
       </div>
       <Shortness article={article} joinState={joinState} onJoin={onJoin} />
     </header>
+  )
+}
+
+/** Stands where the story's direction puts it, and is read in its own: the interface's words too, and Latin names. */
+function Fact({ class: name, children }: { class: string; children: string }) {
+  return (
+    <span class={name}>
+      <bdi>{children}</bdi>
+    </span>
   )
 }
 

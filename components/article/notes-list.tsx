@@ -70,7 +70,11 @@ function NotesRow({
         />
       ) : (
         <>
-          {mark.note ? <p class="notes-note">{mark.note}</p> : null}
+          {mark.note ? (
+            <p class="notes-note" dir="auto">
+              {mark.note}
+            </p>
+          ) : null}
           <div class="notes-tools">
             {parts ? (
               <button type="button" class="button is-quiet" onClick={() => onShow(mark)}>

@@ -68,7 +68,7 @@ function RemovedGroup({ group, lang, edits, peeked, onPeek, onDeed }: RemovedGro
   const reason = rows[0]?.removal.reason
   return (
     <section class="removed-group" aria-labelledby={id}>
-      <h2 class="removal-label" id={id} lang={label ? lang : undefined}>
+      <h2 class="removal-label" id={id} lang={label ? lang : undefined} dir="auto">
         {label ?? unnamed(reason)}
       </h2>
       {rules.map(rule => (

@@ -53,7 +53,7 @@ export function RemovedRow({ row, heading, lang, isRestored, isPeeked, onPeek, o
     <li class={isRestored ? 'removal is-restored' : 'removal'} data-removal={removal.id}>
       <p class="hint">{words.join(' · ')}</p>
       {text ? (
-        <p class="removal-text" lang={lang}>
+        <p class="removal-text" lang={lang} dir="auto">
           {text}
         </p>
       ) : null}

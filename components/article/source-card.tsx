@@ -6,6 +6,7 @@ import type { Citing } from '@/utils/stage'
 import { storyAddress } from '@/utils/story-address'
 import { hostOf, isWebAddress } from '@/utils/url'
 import { Icon } from '../shell/icon'
+import { Names } from './names'
 import './source-card.css'
 
 interface SourceCardProps {
@@ -18,14 +19,28 @@ export function SourceCard({ article, onCopy }: SourceCardProps) {
   const { authors, editors, published, modified } = article
   const locale = i18n.t('locale')
   const address = storyAddress(article)
-  const when = (iso: string) => <time dateTime={iso}>{publishedDate(iso, dateStyle(article, locale))}</time>
+  const when = (iso: string) => (
+    <time dateTime={iso}>
+      <bdi>{publishedDate(iso, dateStyle(article, locale))}</bdi>
+    </time>
+  )
   return (
     <section class="source-card" aria-labelledby="source-title">
       <h2 id="source-title">{i18n.t('source.title')}</h2>
-      <dl>
-        <Fact name={i18n.t('source.outlet')}>{article.outlet || hostOf(article.url)}</Fact>
-        {authors.length > 0 ? <Fact name={i18n.t('source.reporter')}>{authors.join(', ')}</Fact> : null}
-        {editors.length > 0 ? <Fact name={i18n.t('source.editor')}>{editors.join(', ')}</Fact> : null}
+      <dl dir={article.dir}>
+        <Fact name={i18n.t('source.outlet')}>
+          <bdi>{article.outlet || hostOf(article.url)}</bdi>
+        </Fact>
+        {authors.length > 0 ? (
+          <Fact name={i18n.t('source.reporter')}>
+            <Names names={authors} />
+          </Fact>
+        ) : null}
+        {editors.length > 0 ? (
+          <Fact name={i18n.t('source.editor')}>
+            <Names names={editors} />
+          </Fact>
+        ) : null}
         {published ? <Fact name={i18n.t('source.published')}>{when(published)}</Fact> : null}
         {modified && modified !== published ? (
           <Fact name={i18n.t('source.updated')}>{when(modified)}</Fact>
@@ -56,7 +71,9 @@ export function SourceCard({ article, onCopy }: SourceCardProps) {
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <div class="source-fact">
-      <dt>{name}</dt>
+      <dt>
+        <bdi>{name}</bdi>
+      </dt>
       <dd>{children}</dd>
     </div>
   )

@@ -27,6 +27,7 @@ export function Outline({ headings, current, lang, onHeading }: OutlineProps) {
             <button
               type="button"
               aria-current={id === current ? 'location' : undefined}
+              dir="auto"
               style={{ paddingInlineStart: `${0.65 + depth}rem` }}
               onClick={() => onHeading(id)}
             >
