@@ -65,13 +65,11 @@ export function Marking(props: MarkingProps) {
     if (isWriting || same) onOpen({ mark, isWriting })
   }
 
-  const onBarKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
-    // Else the browser would close the popup with it.
-    event.preventDefault()
+  useEscape(picked !== null && !open, () => {
     window.getSelection()?.removeAllRanges()
+    setPicked(null)
     text.current?.focus({ preventScroll: true })
-  }
+  })
   const quote = (anchor: Anchor, isMarkdown = false) =>
     props.onQuote(anchor, { locale: i18n.t('locale'), isMarkdown })
   const listen = (anchor: Anchor) => {
@@ -115,7 +113,6 @@ export function Marking(props: MarkingProps) {
           aria-label={i18n.t('notes.toolbar')}
           ref={bar}
           style={picked.spot}
-          onKeyDown={onBarKeyDown}
         >
           <MarkButton
             icon="highlight"
@@ -190,6 +187,23 @@ function MarkButton({ icon, words, keys, onPick }: MarkButtonProps) {
 
 /** The selection must outlive the press. */
 const keepSelection = (event: Event) => event.preventDefault()
+
+/** Heard wherever the focus is: a mouse that selects, or presses a button of the bar, need not have brought it here. */
+function useEscape(isHeard: boolean, onEscape: () => void): void {
+  const latest = useRef(onEscape)
+  latest.current = onEscape
+  useEffect(() => {
+    if (!isHeard) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      // Else the browser would close the popup with it.
+      event.preventDefault()
+      latest.current()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [isHeard])
+}
 
 /** What is selected of the text, once its reader is done with selecting. */
 function usePicked(text: RefObject<HTMLElement | null>, texts: BlockTexts) {

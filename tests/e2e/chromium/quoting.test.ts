@@ -91,8 +91,11 @@ test('selected words and the story’s source are copied, by mouse and by keys',
   await press(reader, 'Quote as Markdown')
   await until('the Markdown', async () => (await clipboard(reader)).startsWith(`> ${quoted}\n>\n> — `))
 
-  await reader.evaluate(() => getSelection()?.removeAllRanges())
+  // After a press in the bar, and with the focus nowhere near the text.
+  await reader.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await reader.keyboard.press('Escape')
   await reader.waitForSelector('.mark-bar', { hidden: true })
+  expect(await reader.evaluate(() => getSelection()?.isCollapsed)).toBe(true)
   await reader.$eval('.story-text', text => (text as HTMLElement).focus())
   await reader.keyboard.press('q')
   await reader.waitForSelector('.mark-bar')
