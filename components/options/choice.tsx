@@ -22,7 +22,7 @@ export function Choice<T extends string>({ legend, options, value, onChange }: C
   const name = useId()
   const hasPictures = options.some(option => option.picture)
   return (
-    <fieldset>
+    <fieldset class="choice-set">
       <legend class="choice-legend">{legend}</legend>
       <div class={hasPictures ? 'choice has-pictures' : 'choice'}>
         {options.map(option => (

@@ -68,6 +68,34 @@ test('colours of one’s own hold at once, and are warned of where they cannot b
   expect(await reader.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark')
 })
 
+test.each([1400, 1024, 800, 640, 480, 420, 360, 320])(
+  'at %i px no theme stands in a row that it does not fill',
+  async width => {
+    const options = await desk.chromium.openPage('options.html')
+    for (const view of [options, reader]) {
+      await view.bringToFront()
+      await view.setViewport({ width, height: 800 })
+      if (view === reader) await openLook(view)
+      expect(await unfilledRows(view)).toEqual([])
+      if (view === reader) await view.keyboard.press('Escape')
+    }
+    await options.close()
+  }
+)
+
+/** The last card of each row of pictured choices that does not reach the row's end. */
+function unfilledRows(view: Page): Promise<string[]> {
+  return view.$$eval('.choice.has-pictures', choices =>
+    choices.flatMap(choice => {
+      const end = choice.getBoundingClientRect().right
+      const cards = [...choice.children].map(card => ({ card, box: card.getBoundingClientRect() }))
+      return cards
+        .filter(({ box }, at) => cards[at + 1]?.box.top !== box.top && Math.abs(box.right - end) > 1)
+        .map(({ card }) => card.textContent ?? '')
+    })
+  )
+}
+
 async function openLook(view: Page): Promise<void> {
   await press(view, 'Look')
   await view.waitForSelector('.look-panel')
