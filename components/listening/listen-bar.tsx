@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { PlayerEvent } from '@/utils/listening/player'
 import type { Hearing } from '@/utils/listening/story-listener'
@@ -29,9 +30,15 @@ const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3]
 export function ListenBar(props: ListenBarProps) {
   const { hearing, onSend } = props
   const isPlaying = hearing.status === 'playing'
+  const bar = useRef<HTMLElement>(null)
   useKeys(isPlaying, onSend)
+  useFirstFocus(bar)
+  const close = () => {
+    document.querySelector<HTMLElement>('.story-text')?.focus({ preventScroll: true })
+    props.onClose()
+  }
   return (
-    <section class="listen-bar" aria-label={i18n.t('listen.label')}>
+    <section class="listen-bar" aria-label={i18n.t('listen.label')} ref={bar}>
       <div class="listen-keys">
         <IconButton
           icon="backFar"
@@ -64,7 +71,7 @@ export function ListenBar(props: ListenBarProps) {
           aria-keyshortcuts="Shift+."
           onClick={() => onSend({ kind: 'paragraph', by: 1 })}
         />
-        <IconButton icon="close" class="is-close" label={i18n.t('listen.close')} onClick={props.onClose} />
+        <IconButton icon="close" class="is-close" label={i18n.t('listen.close')} onClick={close} />
       </div>
       <ListenNotice hearing={hearing} lang={props.lang} />
       <div class="listen-choices">
@@ -97,6 +104,14 @@ function RateField({ rate, onRate }: ListenBarProps) {
       </select>
     </label>
   )
+}
+
+/** The focus comes to it, since its keys are heard there; not from the text, where they are heard too, nor out of a field. */
+function useFirstFocus(bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (document.activeElement?.closest('.story-text, select, input, textarea')) return
+    bar.current?.querySelector<HTMLElement>('.is-main')?.focus({ preventScroll: true })
+  }, [bar])
 }
 
 /** The keys are heard where the focus is in the bar or in the text, and not in a field. */
