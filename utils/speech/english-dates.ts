@@ -39,6 +39,18 @@ const iso: SpeechRule = {
   }
 }
 
+/** `15/11/2021`, `11/15/2021`; where either may be the month the numbers are read as they stand. */
+const slashed: SpeechRule = {
+  pattern: /(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/uy,
+  say: ([, first = '', second = '', when = '']) => {
+    const [early, late] = [months[Number(first) - 1], months[Number(second) - 1]]
+    if (early && late) return `${cardinal(plain(first))} ${cardinal(plain(second))} ${year(when)}`
+    if (late && isDay(first)) return `the ${ordinal(first)} of ${late} ${year(when)}`
+    return early && isDay(second) ? `${early} ${ordinal(second)} ${year(when)}` : null
+  }
+}
+const plain = (digits: string) => String(Number(digits))
+
 /** `10:30 a.m.`, `5pm`, `10:30`. */
 const clock: SpeechRule = {
   pattern: /(\d{1,2})(?:[:.](\d{2}))?(?:\s?([ap])\.?m\b(\.?))(?![\p{L}\d])|(\d{1,2}):(\d{2})(?![\d:])/iuy,
@@ -70,7 +82,7 @@ const yearAlone: SpeechRule = {
 }
 
 /** In the order in which they are tried. */
-export const dateRules = [dayFirst, monthFirst, iso, clock, decade]
+export const dateRules = [dayFirst, monthFirst, iso, slashed, clock, decade]
 export const yearRules = [yearAlone]
 
 function dated(words: string, when: string | undefined): string {

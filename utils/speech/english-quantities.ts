@@ -56,6 +56,13 @@ const telephone: SpeechRule = {
     [...(country ? [`plus ${digitwise(country.slice(1))}`] : []), ...groups.map(digitwise)].join(', ')
 }
 
+/** `+44 20 7946 0000`. */
+const telephoneAbroad: SpeechRule = {
+  pattern: /\+(\d{1,3})((?:[ -]\(?\d{2,5}\)?){2,4})(?!\d)/uy,
+  say: ([, country = '', rest = '']) =>
+    [`plus ${digitwise(country)}`, ...(rest.match(/\d+/g) ?? []).map(digitwise)].join(', ')
+}
+
 /** `4-3-3`, `911-2-15`. */
 const chain: SpeechRule = {
   pattern: /\d{1,4}(?:[-–]\d{1,4}){2,}(?!\d)/uy,
@@ -111,7 +118,7 @@ const minus: SpeechRule = { pattern: /(?<=^|[\s(])[-−](?=\d)/uy, say: () => 'm
 const plain: SpeechRule = { pattern: sticky(`${NUMBER}(?!\\p{L})`), say: ([number]) => decimal(number) }
 
 /** In the order in which they are tried. */
-export const firstRules = [money, telephone]
+export const firstRules = [money, telephone, telephoneAbroad]
 
 /** Tried after dates. */
 export const quantityRules = [minus, measured, unit, scaled, inOrder]
