@@ -5,8 +5,8 @@ export type Spot = { top: string; left: string; transform: string }
 const HEAD = 72
 const FOOT = 64
 
-/** Half the width that it may have. */
-const HALF = 172
+/** Half the width that it has at most; in a narrow view it has the view's, and is in its middle. */
+const HALF = 208
 
 /**
  * Under the end of a range; over its beginning where fewer than `room` pixels are left below. Within the story's
@@ -19,7 +19,8 @@ export function spotAt(text: HTMLElement | null, range: Range, room: number): Sp
   const isBelow = box.bottom + room < window.innerHeight - FOOT || box.top - room < HEAD
   const top = isBelow ? box.bottom + 8 : box.top - 8
   const middle = box.left + box.width / 2 - story.left
-  const left = Math.min(Math.max(middle, HALF), Math.max(HALF, story.width - HALF))
+  const half = Math.min(HALF, story.width / 2)
+  const left = Math.min(Math.max(middle, half), story.width - half)
   return {
     top: `${Math.round(top - story.top)}px`,
     left: `${Math.round(left)}px`,

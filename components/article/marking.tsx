@@ -17,8 +17,8 @@ import './marking.css'
 /** Milliseconds after which a selection is taken for finished. */
 const SETTLED = 150
 
-/** Pixels of height that the bar and the card need. */
-const BAR = 52
+/** Pixels of height that the bar, in two rows, and the card need. */
+const BAR = 100
 const CARD = 200
 
 interface MarkingProps {

@@ -35,6 +35,11 @@ export async function* deskStates(view: Page, words: (key: string) => string): A
   await view.keyboard.type('a')
   yield 'way.find'
   await closes('.find-bar')
+  await view.$eval('.story-text', text => (text as HTMLElement).focus())
+  await view.keyboard.press('h')
+  await view.waitForSelector('.mark-bar')
+  yield 'selection'
+  await closes('.mark-bar')
   // The popup's button opens the side panel.
   if (!view.url().includes('popup.html')) {
     await opens('listen.start', '.listen-bar')
