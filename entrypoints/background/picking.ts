@@ -5,7 +5,7 @@ import { storyOffer } from '@/utils/keeping'
 import { undoItem } from '@/utils/library/session'
 import { answer } from '@/utils/messages'
 import { isPicked, PICKED_PORT, type Picked } from '@/utils/picking/picked'
-import { changeFilters, type FilterChange, filtersBack } from '@/utils/rules/filter-change'
+import { changeFilters, type FilterChange, filtersBack, withRule } from '@/utils/rules/filter-change'
 import { siteScope } from '@/utils/rules/keep-removal'
 import { ownLabel } from '@/utils/rules/own-rule'
 import { cutOn } from '@/utils/rules/propose-rule'
@@ -47,7 +47,7 @@ async function hide(picked: Picked, { tab, url, isPrivate }: Place): Promise<voi
   if (picked.scope !== 'here' && (!rule || isPrivate)) return
   const story = await storyOf(tab, url)
   const edits = { addHidden: story ? idsOf(story, picked.texts) : [] }
-  const filters = rule ? { add: [rule] } : {}
+  const filters = rule ? withRule(rule) : {}
   await offerBack(picked, { story, url, edits, filters })
   if (rule) await filtersItem.setValue(changeFilters(await filtersItem.getValue(), filters))
   if (story) await editStory(story.id, edits)

@@ -30,12 +30,15 @@ describe('always keep on this site', () => {
     expect(waysFor(byLabel, 'https://lain.example/', after).label).toBe('Baca juga')
   })
 
-  test('a rule of the reader’s for all sites gets an exception, one for this site goes', () => {
+  test('a rule of the reader’s for all sites gets an exception, one for this site gives way to its opposite', () => {
     const filters = { ...none, own: [own] }
     expect(keptOnSite(byOwn, url, filters)?.add?.map(ruleId)).toEqual(['suara.com#@#.promo'])
     const here = { ...own, scope: 'suara.com' }
     const met = { ...byOwn, rule: ruleId(here) }
-    expect(keptOnSite(met, url, { ...none, own: [here] })).toEqual({ drop: ['suara.com##.promo'] })
+    expect(keptOnSite(met, url, { ...none, own: [here] })).toEqual({
+      drop: ['suara.com##.promo'],
+      add: [{ ...here, action: 'keep' }]
+    })
   })
 
   test('what no rule cut has no such way', () => {

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { unedited } from '@/utils/edits'
 import { proposeHide } from '@/utils/preview/propose-hide'
 import type { Filters } from '@/utils/rules/catalogue'
+import { changeFilters } from '@/utils/rules/filter-change'
+import { planHide } from '@/utils/rules/plan-deed'
+import { cutOn } from '@/utils/rules/propose-rule'
 import { html, readStory } from './made-story'
 
 const filters: Filters = { off: [], own: [] }
@@ -14,6 +17,15 @@ test('a rule for the site is one that meets the block, with all that it meets', 
   const { onSite } = proposeHide(story, idOf('Paket menginap'), { html, filters })
   expect(onSite).toMatchObject({ id: 'suara.com##.kotak-promo', isBroad: false })
   expect(onSite?.blocks).toEqual([idOf('Paket menginap'), idOf('Tiket kereta')])
+})
+
+test('what was kept there before is kept no more', () => {
+  const keep = { ...cutOn('suara.com', '.kotak-promo'), action: 'keep' as const }
+  const kept = { ...filters, own: [keep] }
+  const { onSite } = proposeHide(story, idOf('Paket menginap'), { html, filters: kept })
+  expect(onSite?.id).toBe('suara.com##.kotak-promo')
+  const after = onSite && changeFilters(kept, planHide(article, onSite).filters)
+  expect(after?.own).toEqual([onSite?.rule])
 })
 
 test('more than a tenth of the text is broad', () => {

@@ -33,7 +33,8 @@ const MOST_END_WORDS = 5
  */
 export function trimEdges(blocks: readonly PlacedBlock[], head: Head, ledger: Ledger): PlacedBlock[] {
   const lines = blocks.filter(({ kind, text }) => text !== '' && kind !== 'figure' && kind !== 'embed')
-  const cut = new Map([...atBeginning(lines, head), ...atEnd(lines, blocks, head)])
+  const found = [...atBeginning(lines, head), ...atEnd(lines, blocks, head)]
+  const cut = new Map(found.filter(([{ order }]) => !ledger.keeps(order)))
   for (const [block, reason] of cut) ledger.note(block, { step: 'post-clean', reason })
   return numbered(blocks.filter(block => !cut.has(block)))
 }

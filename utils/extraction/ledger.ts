@@ -25,17 +25,36 @@ export class Ledger {
   readonly #entries: Entry[] = []
   /** The numbers of the elements that were cut. */
   readonly orders: number[] = []
+  /** The numbers of the elements that a rule keeps: nothing that holds one of them is cut. */
+  readonly #kept = new Set<number>()
   /** The first and the last number in the place that holds the story. */
   encloses: [first: number, last: number] = [0, 0]
 
   /** Takes out nodes that stand side by side, as one removal. */
   cut(nodes: readonly ChildNode[], cut: Cut): void {
     const first = nodes[0]
-    if (!first) return
+    if (!first || nodes.some(node => this.isKept(node))) return
     const order = placeOf(first)
     for (const node of nodes) if (isElement(node)) this.orders.push(...ordersIn(node))
     this.#add(nodes, cut, order)
     for (const node of nodes) node.remove()
+  }
+
+  /** From now on the elements and what stands in them are cut no more. */
+  keep(elements: readonly Element[]): void {
+    for (const order of elements.flatMap(ordersIn)) this.#kept.add(order)
+  }
+
+  /** Whether a rule keeps the node or something of it. */
+  isKept(node: Node): boolean {
+    if (this.#kept.size === 0) return false
+    const element = isElement(node) ? node : node.parentElement
+    return element !== null && ordersIn(element).some(order => this.keeps(order))
+  }
+
+  /** Whether a rule keeps the element with this number. */
+  keeps(order: number): boolean {
+    return this.#kept.has(order)
   }
 
   /** Remembers what no step took out of the page, as one removal. The page's own nodes stay as they are. */

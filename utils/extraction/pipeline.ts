@@ -103,7 +103,11 @@ interface Sought {
 /** The story's blocks, where Readability finds it in the place; null where it holds a list of stories. */
 function findBlocks(place: Place, { url, head, filters, isLaterPage }: Sought): Found | null {
   const [ledger, frame] = [new Ledger(), new Frame()]
-  const story = findStory(prepare(place, filters, ledger), () => prepare(place, filters, new Ledger()))
+  const story = findStory(
+    prepare(place, filters, ledger),
+    () => prepare(place, filters, new Ledger()),
+    element => ledger.isKept(element)
+  )
   // A story that somebody signed may well list others; a section's page is signed by nobody.
   if (story && !isLaterPage && head.names.length === 0 && isListOfStories(story)) return null
   if (story) accountForRest(place.parts, story, { ledger, frame })

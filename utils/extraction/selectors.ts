@@ -9,11 +9,11 @@ const MOST_OF_PROSE = 0.5
 /** Longer first lines are no label. */
 const LONGEST_LABEL = 40
 
-/** Cuts what selector rules meet; what a rule keeps, and all around it, stays. */
+/** Cuts what selector rules meet; what a rule keeps, and all around it, stays, in this step and the others. */
 export function cutSelected(snapshot: Document, rules: readonly Rule[], ledger: Ledger): void {
   const selectors = rules.filter((rule): rule is SelectorRule => rule.type === 'selector')
+  if (selectors.length === 0) return
   const cuts = selectors.filter(rule => rule.action === 'cut')
-  if (cuts.length === 0) return
   const kept = selectors
     .filter(rule => rule.action === 'keep')
     .flatMap(rule => select(snapshot, rule.selector))
@@ -34,6 +34,8 @@ export function cutSelected(snapshot: Document, rules: readonly Rule[], ledger: 
       })
     }
   }
+  // Behind the rules: a narrower one may cut in what is kept.
+  ledger.keep(kept)
 }
 
 function isKeptLabel(rule: Rule): rule is LabelRule {

@@ -21,16 +21,25 @@ interface Inside {
   _fixLazyImages(): void
   _fixRelativeUris(story: Element): void
   _setNodeTag(element: Element, tag: string): Element
+  _removeNodes(nodes: Iterable<Element>, isMeant?: IsMeant): void
+  _removeAndGetNext(node: Element): Element | null
+  _getNextNode(node: Element): Element | null
 }
+
+type IsMeant = (node: Element, at: number, nodes: readonly Element[]) => boolean
 
 const Inner = Readability as unknown as new (page: Document, options: { keepClasses: boolean }) => Inside
 
 /**
  * The element that Readability finds the story in, or null. Takes the snapshot apart; `anew` gives it once more, for
- * another try with milder rules.
+ * another try with milder rules. What `isKept` is never taken out.
  */
-export function findStory(snapshot: Document, anew: () => Document): Element | null {
-  return new SwiftReadability(snapshot, anew).find()
+export function findStory(
+  snapshot: Document,
+  anew: () => Document,
+  isKept: (element: Element) => boolean = () => false
+): Element | null {
+  return new SwiftReadability(snapshot, anew, isKept).find()
 }
 
 /** Readability drops every footer, and with a quotation's the one who said it. */
@@ -48,7 +57,11 @@ export function keepSources(snapshot: Document): void {
  * compares the two.
  */
 class SwiftReadability extends Inner {
-  constructor(snapshot: Document, anew: () => Document) {
+  constructor(
+    snapshot: Document,
+    anew: () => Document,
+    private readonly isKept: (element: Element) => boolean
+  ) {
     // Classes are still needed to tell clutter from text; they are dropped with the other attributes.
     super(snapshot, { keepClasses: true })
     const { body } = snapshot
@@ -101,6 +114,15 @@ class SwiftReadability extends Inner {
   /** The first word is enough to know that there is one. */
   override _isElementWithoutContent(element: Element): boolean {
     return !hasText(element) && super._isElementWithoutContent(element)
+  }
+
+  override _removeNodes(nodes: Iterable<Element>, isMeant?: IsMeant): void {
+    const free = [...nodes].filter(node => !this.isKept(node))
+    super._removeNodes(free, isMeant)
+  }
+
+  override _removeAndGetNext(node: Element): Element | null {
+    return this.isKept(node) ? this._getNextNode(node) : super._removeAndGetNext(node)
   }
 
   /** Elements that Readability makes anew keep their place in the page. */

@@ -2,7 +2,7 @@ import { type Article, type Block, readingOrder } from '../article'
 import type { Edits } from '../edits'
 import { languageCode } from '../language-code'
 import type { Filters } from '../rules/catalogue'
-import { changeFilters } from '../rules/filter-change'
+import { changeFilters, withRule } from '../rules/filter-change'
 import { siteScope } from '../rules/keep-removal'
 import { ownLabel } from '../rules/own-rule'
 import { cutOn, proposeLabel, proposeSelectors } from '../rules/propose-rule'
@@ -64,7 +64,7 @@ function attemptOn(
 ): (rule: Rule) => HideProposal | null {
   const before = page.read(filters) ?? []
   return rule => {
-    const after = page.read(changeFilters(filters, { add: [rule] })) ?? []
+    const after = page.read(changeFilters(filters, withRule(rule))) ?? []
     const met = takenBlocks(shown, before, after)
     return met.includes(block) ? proposal(rule, met, shown) : null
   }

@@ -11,6 +11,12 @@ export interface FilterChange {
   drop?: string[]
 }
 
+/** The change by which a rule holds from now on: its very opposite, which would win or be idle, goes. */
+export function withRule(rule: Rule): FilterChange {
+  const opposite: Rule = { ...rule, action: rule.action === 'cut' ? 'keep' : 'cut' }
+  return { add: [rule], drop: [ruleId(opposite)] }
+}
+
 /** The filters after a change; what is there already does not come twice. */
 export function changeFilters(
   filters: Filters,

@@ -25,13 +25,16 @@ export function waysFor(removal: Removal, url: string, filters: Filters): Remova
   return { site: siteScope(url), label: labelBehind(rule, removal), isOwn: rule.origin === 'reader' }
 }
 
-/** The change by which nothing of its site is cut for the removal's reason any more; null where no rule cut it. */
+/**
+ * The change by which nothing of its site is cut for the removal's reason any more; null where no rule cut it. A rule
+ * for that site alone is none any more; that what it met is kept must be said all the same, or another step cuts it.
+ */
 export function keptOnSite(removal: Removal, url: string, filters: Filters): FilterChange | null {
   const rule = standingRule(removal, url, filters)
   if (!rule) return null
-  if (rule.scope === '*')
-    return { add: [{ ...rule, action: 'keep', scope: siteScope(url), origin: 'reader' }] }
-  return rule.origin === 'reader' ? { drop: [ruleId(rule)] } : { off: [ruleId(rule)] }
+  const add: Rule[] = [{ ...rule, action: 'keep', scope: siteScope(url), origin: 'reader' }]
+  if (rule.scope === '*') return { add }
+  return rule.origin === 'reader' ? { drop: [ruleId(rule)], add } : { off: [ruleId(rule)], add }
 }
 
 /** The change by which the label that heads the removal is filtered nowhere; null where no label does. */

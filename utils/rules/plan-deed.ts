@@ -2,7 +2,7 @@ import type { Article } from '../article'
 import type { EditChange } from '../edits'
 import type { HideProposal, RemovalDeed } from '../stage'
 import type { Filters } from './catalogue'
-import { changeFilters, type FilterChange } from './filter-change'
+import { changeFilters, type FilterChange, withRule } from './filter-change'
 import { freedRemovals, keptOnSite, labelOff, siteScope, waysFor } from './keep-removal'
 
 /** What a deed means for the story and for the filters. */
@@ -36,7 +36,7 @@ export function planDeed(article: Article, filters: Filters, id: string, deed: R
 export function planHide({ url }: Article, { rule, blocks }: HideProposal): Plan {
   return {
     edits: { addHidden: blocks, removeRestored: blocks },
-    filters: { add: [rule] },
+    filters: withRule(rule),
     name: rule.type === 'label' ? rule.text : siteScope(url)
   }
 }
