@@ -108,12 +108,18 @@ export function ArticleView(props: ArticleViewProps) {
       <RemovedList article={article} edits={shown} ledger={props.ledger} peeked={peeked} onPeek={onPeek}>
         {props.hiding ? <Hiding {...props.hiding} text={text} /> : null}
       </RemovedList>
-      <NotesList placed={placed} lang={languageAttribute(article.lang)} onShow={onShow} {...marks} />
+      <NotesList
+        placed={placed}
+        lang={languageAttribute(article.lang)}
+        dir={article.dir}
+        onShow={onShow}
+        {...marks}
+      />
       {storyPictures && storyPictures.total > 0 ? <PicturesLine pictures={storyPictures} /> : null}
       {props.children}
       {props.translation ? <TranslationBar {...props.translation} /> : null}
       {picture && (place || hasPictures) ? (
-        <LeadPicture picture={place ? { ...picture, src: place } : picture} />
+        <LeadPicture picture={place ? { ...picture, src: place } : picture} dir={article.dir} />
       ) : null}
       <section
         ref={text}

@@ -3,14 +3,16 @@ import { isWebAddress, parseUrl } from '@/utils/url'
 
 interface LeadPictureProps {
   picture: Picture
+  /** Of the story. */
+  dir: Article['dir']
 }
 
 /** The picture that stands over the story. */
-export function LeadPicture({ picture }: LeadPictureProps) {
+export function LeadPicture({ picture, dir }: LeadPictureProps) {
   return (
     <figure class="lead-picture">
       <img src={picture.src} alt={picture.alt} referrerpolicy="no-referrer" decoding="async" />
-      {picture.caption ? <figcaption dir="auto">{picture.caption}</figcaption> : null}
+      {picture.caption ? <figcaption dir={dir}>{picture.caption}</figcaption> : null}
     </figure>
   )
 }

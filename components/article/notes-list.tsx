@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
+import type { Article } from '@/utils/article'
 import type { Highlight as Mark } from '@/utils/library/saved'
 import { IconButton } from '../shell/icon-button'
 import type { PlacedMark } from './highlighted-text'
@@ -10,6 +11,7 @@ interface NotesListProps {
   /** In reading order, those that have lost their place last. */
   placed: readonly PlacedMark[]
   lang: string | undefined
+  dir: Article['dir']
   onShow: (mark: Mark) => void
   onPut: (mark: Mark) => void
   onDelete: (mark: Mark) => void
@@ -46,6 +48,7 @@ export function NotesList({ placed, ...props }: NotesListProps) {
 function NotesRow({
   placed,
   lang,
+  dir,
   onShow,
   onPut,
   onDelete
@@ -54,7 +57,7 @@ function NotesRow({
   const { mark, parts } = placed
   return (
     <li class="notes-row" data-highlight={mark.id}>
-      <blockquote class="notes-quote" lang={lang} dir="auto">
+      <blockquote class="notes-quote" lang={lang} dir={dir}>
         {mark.quote}
       </blockquote>
       {parts ? null : <p class="hint notes-lost">{i18n.t('notes.lost')}</p>}

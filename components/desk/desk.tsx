@@ -195,7 +195,7 @@ function ArticlePanel(props: DeskProps & { text: RefObject<HTMLElement | null> }
 
 function summaryProps(props: DeskProps, { article }: Shown) {
   const { written, onShow, onCopySummary } = props
-  return { lang: languageAttribute(article.lang), written, onShow, onCopy: onCopySummary }
+  return { lang: languageAttribute(article.lang), dir: article.dir, written, onShow, onCopy: onCopySummary }
 }
 
 function SummaryPanel(props: DeskProps) {

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import type { Article } from '@/utils/article'
 import type { ShownSummary } from '@/utils/stage'
 import type { SummarySentence } from '@/utils/summary/summarize'
 import { Icon } from '../shell/icon'
@@ -8,13 +9,14 @@ import './summary.css'
 interface KeyPointsProps {
   summary: ShownSummary
   lang: string | undefined
+  dir: Article['dir']
   /** Asks to show the sentence in its place. */
   onShow: (sentence: SummarySentence) => void
   onCopy: (sentences: readonly SummarySentence[]) => void
 }
 
 /** The story in a few of its own sentences, each the way to its place; how long they are, and copying. */
-export function KeyPoints({ summary, lang, onShow, onCopy }: KeyPointsProps) {
+export function KeyPoints({ summary, lang, dir, onShow, onCopy }: KeyPointsProps) {
   const { sentences, words } = summary
   if (sentences.length === 0) return <p class="hint">{i18n.t('summary.none')}</p>
   return (
@@ -35,7 +37,7 @@ export function KeyPoints({ summary, lang, onShow, onCopy }: KeyPointsProps) {
               type="button"
               class="sentence"
               lang={lang}
-              dir="auto"
+              dir={dir}
               title={i18n.t('summary.show')}
               onClick={() => onShow(sentence)}
             >

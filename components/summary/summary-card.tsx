@@ -12,7 +12,7 @@ export function SummaryCard({ written, ...points }: SummaryParts) {
         {i18n.t('summary.title')}
       </h2>
       <KeyPoints {...points} />
-      {written ? <WrittenPart {...written} lang={points.lang} /> : null}
+      {written ? <WrittenPart {...written} lang={points.lang} dir={points.dir} /> : null}
     </section>
   )
 }

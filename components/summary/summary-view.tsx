@@ -14,12 +14,12 @@ export function SummaryView({ title, written, ...points }: SummaryParts & { titl
   return (
     <section class="summary">
       <p class="kicker">{i18n.t('summary.title')}</p>
-      <h1 class="title" lang={points.lang} dir="auto">
+      <h1 class="title" lang={points.lang} dir={points.dir}>
         {title}
       </h1>
       {points.summary.sentences.length > 0 ? <p class="hint">{i18n.t('summary.lead')}</p> : null}
       <KeyPoints {...points} />
-      {written ? <WrittenPart {...written} lang={points.lang} /> : null}
+      {written ? <WrittenPart {...written} lang={points.lang} dir={points.dir} /> : null}
     </section>
   )
 }

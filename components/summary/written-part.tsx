@@ -1,19 +1,25 @@
 import { i18n } from '#i18n'
+import type { Article } from '@/utils/article'
 import type { Written, WrittenSummary } from '@/utils/written-summary'
 
+interface Tongue {
+  lang: string | undefined
+  dir: Article['dir']
+}
+
 /** A summary in the words of the browser's own model, named as such; under the story's own sentences. */
-export function WrittenPart({ written, lang, ...actions }: WrittenSummary & { lang: string | undefined }) {
+export function WrittenPart({ written, lang, dir, ...actions }: WrittenSummary & Tongue) {
   return (
     <div class="written">
       <div role="status">
-        <WrittenState written={written} lang={lang} />
+        <WrittenState written={written} lang={lang} dir={dir} />
       </div>
       <WrittenButton written={written} {...actions} />
     </div>
   )
 }
 
-function WrittenState({ written, lang }: { written: Written; lang: string | undefined }) {
+function WrittenState({ written, ...tongue }: { written: Written } & Tongue) {
   switch (written.kind) {
     case 'offered':
       return null
@@ -29,17 +35,17 @@ function WrittenState({ written, lang }: { written: Written; lang: string | unde
     case 'failed':
       return <p class="hint">{i18n.t('summary.writeFailed')}</p>
     case 'written':
-      return <WrittenText text={written.text} lang={lang} />
+      return <WrittenText text={written.text} {...tongue} />
   }
 }
 
-function WrittenText({ text, lang }: { text: string; lang: string | undefined }) {
+function WrittenText({ text, lang, dir }: { text: string } & Tongue) {
   // Models mark points in their own ways, though plain text was asked for.
   const points = text.split(/\n+/).map(line => line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, ''))
   return (
     <>
       <p class="written-name">{i18n.t('summary.written')}</p>
-      <ul class="written-text" lang={lang} dir="auto">
+      <ul class="written-text" lang={lang} dir={dir}>
         {points.map(point => (
           <li key={point}>{point}</li>
         ))}

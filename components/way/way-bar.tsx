@@ -79,6 +79,7 @@ export function WayBar({ shown, text }: WayBarProps) {
           headings={headings}
           current={way?.heading ?? null}
           lang={article.lang}
+          dir={article.dir}
           onHeading={onHeading}
         />
       ) : null}

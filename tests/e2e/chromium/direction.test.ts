@@ -51,6 +51,26 @@ describe('a right-to-left story in a left-to-right interface', () => {
   })
 })
 
+describe('what begins with a Latin word in a right-to-left story', () => {
+  test('stands in the contents as in the text', async () => {
+    const { reader } = views as { reader: Page }
+    await reader.bringToFront()
+    await press(reader, 'Contents')
+    await reader.waitForSelector('.outline')
+    expect(await wordOrder(reader, '.outline li:last-child')).toEqual(['والقرية', 'BPJS'])
+    await reader.keyboard.press('Escape')
+  })
+
+  test('and so in the summary', async () => {
+    const { reader } = views as { reader: Page }
+    const sentences = await reader.$$eval('.sentence', all =>
+      all.map(each => [each.textContent?.trim().split(' ')[0], getComputedStyle(each).direction])
+    )
+    expect(sentences).toContainEqual(['BPJS', 'rtl'])
+    expect(sentences.filter(([, direction]) => direction !== 'rtl')).toEqual([])
+  })
+})
+
 describe('a left-to-right story in a right-to-left interface', () => {
   beforeAll(async () => {
     await openEverywhere(indonesian)
@@ -130,9 +150,11 @@ function wordOrder(view: Page, selector: string): Promise<string[]> {
   }, selector)
 }
 
+const headings: Record<number, string> = { 3: '<h2>ثمن الجسر</h2>', 5: '<h2>BPJS والقرية</h2>' }
+
 const arabicStory = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>افتتاح الجسر الجديد</title>
 <meta property="og:type" content="article"><meta property="og:site_name" content="Akhbar 24 (Riyadh)">
 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "افتتاح الجسر الجديد في القرية", "datePublished": "2024-06-15T09:30:00+03:00", "articleSection": "محليات", "author": [{"@type": "Person", "name": "ليلى حداد"}, {"@type": "Person", "name": "Budi S."}]}</script></head>
 <body><article><h1>افتتاح الجسر الجديد في القرية</h1>
-${[1, 2, 3, 4, 5, 6].map(day => `<p>في اليوم ${day} افتتح أهالي القرية الجسر الجديد صباح السبت بعد عامين من الإغلاق، وعبر الأطفال إلى مدرستهم مع معلميهم للمرة الأولى. وقال رئيس القرية إن العمل استمر أحد عشر أسبوعا بلا توقف.</p>`).join('\n')}
+${[1, 2, 3, 4, 5, 6].map(day => `${headings[day] ?? ''}<p>${day === 1 ? 'BPJS ' : ''}في اليوم ${day} افتتح أهالي القرية الجسر الجديد صباح السبت بعد عامين من الإغلاق، وعبر الأطفال إلى مدرستهم مع معلميهم للمرة الأولى. وقال رئيس القرية إن العمل استمر أحد عشر أسبوعا بلا توقف.</p>`).join('\n')}
 <blockquote>«بدأنا بأخطر الألواح ثم بالأسلاك»، قال أحد العمال.</blockquote></article></body></html>`
