@@ -1,7 +1,7 @@
 import { isElement, isSilent } from './dom'
 import type { Frame } from './frame'
 import type { Ledger } from './ledger'
-import { numberElements, ordersIn } from './snapshot'
+import { elementsIn, MACHINERY, ordersIn } from './snapshot'
 import { hasText, textOf } from './text'
 
 /**
@@ -14,15 +14,14 @@ export function accountForRest(
   story: Element,
   { ledger, frame }: { ledger: Ledger; frame: Frame }
 ): void {
-  const numbers = numberElements(parts)
-  const elements = [...numbers.keys()]
+  const elements = elementsIn(parts)
   const kept = ordersIn(story)
   // Not spread into Math.min: a page of a hundred thousand elements has more than a call takes.
   const first = kept.reduce((least, order) => Math.min(least, order), Number.POSITIVE_INFINITY)
   const last = kept.reduce((most, order) => Math.max(most, order), 0)
   const place = commonParent(elements[first - 1], elements[last - 1])
   if (!place) return
-  const start = place.tagName !== 'BODY' && numbers.get(place)
+  const start = place.tagName === 'BODY' ? 0 : elements.indexOf(place) + 1
   // Where only the body holds all of the story, the frame stands in it, before and behind.
   ledger.encloses = start
     ? [start, elements.findLastIndex(element => place.contains(element)) + 1]
@@ -33,7 +32,15 @@ export function accountForRest(
   const cut = new Set(known.slice(kept.length))
   const isSaid = searchInOrder([textOf(story), ledger.text])
   const rest: LeftOut[] = []
+  let at = 0
+  const numberOf = (element: Element) => {
+    // Asked in the page's order, each lies behind the last; a script has no number, and would be sought in vain.
+    const found = element.matches(MACHINERY) ? -1 : elements.indexOf(element, at)
+    if (found >= 0) at = found
+    return found + 1
+  }
   const walk = (parent: Element) => {
+    const own = numberOf(parent)
     let run: ChildNode[] = []
     for (const child of parent.childNodes) {
       if (isElement(child) && held.has(child)) {
@@ -41,7 +48,7 @@ export function accountForRest(
         if (!cut.has(child)) walk(child)
         continue
       }
-      const order = numbers.get(child as Element) ?? numbers.get(parent) ?? 0
+      const order = (isElement(child) && numberOf(child)) || own
       const isFrame = !ledger.isEnclosed(order) || FRAME.test(child.nodeName)
       // Most of a page is frame: once enough of it is told, none of the rest is looked for in what was said.
       if (isFrame && frame.isTold) continue

@@ -82,6 +82,8 @@ function saysHead(line: Block, { title, names }: Head): boolean {
 
 /** Whether a line is the title; a heading may word it a little otherwise than search engines are told. */
 function saysTitle({ kind, text }: Block, title: string): boolean {
+  // A paragraph need not be taken apart to be told from a title.
+  if (kind !== 'heading' && text.length > title.length * 2) return false
   const [line, head] = [bareWords(text), bareWords(title)]
   if (kind !== 'heading') return line === head
   const [words, own] = [line.split(' '), head.split(' ')]

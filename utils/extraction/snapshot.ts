@@ -1,11 +1,14 @@
 import { markUnseen } from './pictures'
 
-/** The number that an element had in the page's order; removals find their anchor by it. */
-const orders = new WeakMap<Node, number>()
+/** Under it a copied element keeps the number that it had in the page's order; removals find their anchor by it. */
+const ORDER = Symbol('order')
+
+interface Numbered {
+  [ORDER]?: number
+}
 
 /** What is no part of what a page says. */
 export const MACHINERY = 'script, style, template'
-const NO_WORDS = new Set(MACHINERY.split(', '))
 
 /** A copy of parts of a page, and the parts in it. */
 export interface Snapshot {
@@ -39,7 +42,7 @@ export function takeSnapshot(originals: readonly Element[]): Snapshot {
     for (const attribute of ['name', 'id'])
       if ((form.getAttribute.call(control, attribute) ?? '') in form)
         form.removeAttribute.call(control, attribute)
-  for (const [element, order] of numberElements(parts)) orders.set(element, order)
+  for (const [at, element] of elementsIn(parts).entries()) (element as Numbered)[ORDER] = at + 1
   return { document: snapshot, parts }
 }
 
@@ -61,25 +64,24 @@ function around(
   return inner[0] as Element
 }
 
-/** The elements of the parts with their numbers, from 1; of a page's parts the same as of their copies. */
-export function numberElements(parts: readonly Element[]): Map<Element, number> {
-  const numbers = new Map<Element, number>()
-  for (const part of parts)
-    for (const element of [part, ...part.getElementsByTagName('*')])
-      if (!NO_WORDS.has(element.localName)) numbers.set(element, numbers.size + 1)
-  return numbers
+/** The elements that the parts show, in order; of a page's parts as many as of their copies. */
+export function elementsIn(parts: readonly Element[]): Element[] {
+  return parts.flatMap(part => [part, ...part.querySelectorAll(`:not(${MACHINERY})`)])
 }
 
 /** The numbers of an element and all in it, as far as they have any. */
 export function ordersIn(root: Element): number[] {
-  return [root, ...root.querySelectorAll('*')]
-    .map(element => orders.get(element))
-    .filter(order => order !== undefined)
+  const orders: number[] = []
+  for (const element of [root, ...root.getElementsByTagName('*')]) {
+    const order = (element as Numbered)[ORDER]
+    if (order !== undefined) orders.push(order)
+  }
+  return orders
 }
 
 /** The element's number, or its first numbered descendant's; null where Readability made it anew. */
 export function orderOf(element: Element): number | null {
-  const own = orders.get(element)
+  const own = (element as Numbered)[ORDER]
   if (own !== undefined) return own
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
     const order = orderOf(child)
@@ -90,6 +92,6 @@ export function orderOf(element: Element): number | null {
 
 /** Gives an element that takes another's place the other's number. */
 export function inheritOrder(made: Element, from: Element): void {
-  const order = orders.get(from)
-  if (order !== undefined) orders.set(made, order)
+  const order = (from as Numbered)[ORDER]
+  if (order !== undefined) (made as Numbered)[ORDER] = order
 }

@@ -25,7 +25,9 @@ const SHORT_LINE = 140
 
 /** Finds the label that a line begins with or holds. */
 export class LabelIndex {
-  readonly #byKey = new Map<string, Entry[]>()
+  readonly #byKey = new Map<string, LabelRule[]>()
+  /** Those of them that were asked for, ready to be held against lines. */
+  readonly #ready = new Map<string, Entry[]>()
   readonly #anywhere: Entry[] = []
   /** All that may stand anywhere, in one. */
   readonly #holding: RegExp
@@ -33,30 +35,24 @@ export class LabelIndex {
   constructor(rules: readonly Rule[]) {
     for (const rule of rules) {
       if (rule.type !== 'label') continue
-      const entry = { rule, folded: foldLabel(rule.text) }
       if (rule.match === 'anywhere') {
-        if (rule.action === 'cut') this.#anywhere.push(entry)
-      } else {
-        const key = entry.folded.slice(0, KEY)
-        const alike = this.#byKey.get(key)
-        if (alike) alike.push(entry)
-        else this.#byKey.set(key, [entry])
+        if (rule.action === 'cut') this.#anywhere.push({ rule, folded: foldLabel(rule.text) })
+        continue
       }
+      const key = keyOf(rule.text)
+      const alike = this.#byKey.get(key)
+      if (alike) alike.push(rule)
+      else this.#byKey.set(key, [rule])
     }
     const held = this.#anywhere.map(({ folded }) =>
       escapeRegExp(folded).replace(/ /g, '\\s').replace(/'/g, "['’‘]")
     )
     this.#holding = new RegExp(held.join('|') || '[]', 'i')
-    // The longest label that fits is the right one: "Baca juga" before "Baca". Of two alike the one to keep wins.
-    const keeps = ({ rule }: Entry) => Number(rule.action === 'keep')
-    for (const entries of this.#byKey.values())
-      entries.sort((a, b) => b.folded.length - a.folded.length || keeps(b) - keeps(a))
   }
 
   /** Cheap: whether a label may meet the line that a text stands in. */
   mayMeet(text: string): boolean {
-    const beginning = text.replace(LEADING, '').slice(0, KEY)
-    return this.#byKey.has(foldLabel(beginning)) || this.mayHold(text)
+    return this.#byKey.has(keyOf(text)) || this.mayHold(text)
   }
 
   /** Cheap: whether a label that may stand anywhere may be in a text. */
@@ -68,7 +64,7 @@ export class LabelIndex {
   match(line: string): LabelMatch | null {
     const bare = line.replace(LEADING, '')
     const folded = foldLabel(bare)
-    for (const { rule, folded: label } of this.#byKey.get(folded.slice(0, KEY)) ?? []) {
+    for (const { rule, folded: label } of this.#alike(folded)) {
       if (!folded.startsWith(label)) continue
       const behind = bare.slice(label.length)
       if (/^[\p{L}\p{N}]/u.test(behind) && /[\p{L}\p{N}]$/u.test(label)) continue
@@ -87,6 +83,20 @@ export class LabelIndex {
     return this.#matchAnywhere(bare, folded)
   }
 
+  /** The labels that begin as a line does, in the order in which they are tried. */
+  #alike(folded: string): readonly Entry[] {
+    const key = folded.slice(0, KEY)
+    const ready = this.#ready.get(key)
+    if (ready) return ready
+    // The longest label that fits is the right one: "Baca juga" before "Baca". Of two alike the one to keep wins.
+    const keeps = ({ rule }: Entry) => Number(rule.action === 'keep')
+    const entries = (this.#byKey.get(key) ?? [])
+      .map(rule => ({ rule, folded: foldLabel(rule.text) }))
+      .sort((a, b) => b.folded.length - a.folded.length || keeps(b) - keeps(a))
+    this.#ready.set(key, entries)
+    return entries
+  }
+
   #matchAnywhere(line: string, folded: string): LabelMatch | null {
     if (line.length > SHORT_LINE) return null
     const entry = this.#anywhere.find(({ folded: label }) => folded.includes(label))
@@ -98,7 +108,7 @@ export class LabelIndex {
   /** Whether a text is itself a label that stands for a whole line: the "Lihat semua" beside "Terpopuler". */
   #isLabel(text: string): boolean {
     const folded = foldLabel(text)
-    return (this.#byKey.get(folded.slice(0, KEY)) ?? []).some(
+    return this.#alike(folded).some(
       ({ rule, folded: label }) => rule.match === 'line' && label === folded.replace(/[\s:：»›>+.…-]+$/u, '')
     )
   }
@@ -116,4 +126,12 @@ function foldLabel(text: string): string {
     .toLowerCase()
     .replace(/[^\S ]/g, ' ')
     .replace(/[’‘]/g, "'")
+}
+
+/** The letters that decide which labels a text is held against. */
+function keyOf(text: string): string {
+  const beginning = text.trimStart().slice(0, KEY)
+  // Most texts begin with plain letters, and there is nothing to be folded.
+  if (/^[a-z]{3}/i.test(beginning)) return beginning.toLowerCase()
+  return foldLabel(text.replace(LEADING, '').slice(0, KEY))
 }

@@ -34,7 +34,7 @@ const LONGEST_LINE = 120
 const UNDER_HEADLINE = 12
 /** Shorter pieces are labels and links, whose language is often another. */
 const SHORTEST_PROSE = 60
-const ENOUGH_PROSE = 4000
+const ENOUGH_PROSE = 2000
 /** No story begins or ends so far down. */
 const LAST_PIECE = 20_000
 
