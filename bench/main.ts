@@ -8,6 +8,7 @@ import { type BenchPage, type Corpus, findCorpora, readPage } from './corpora'
 import { timeInJsdom } from './jsdom-speed'
 import { measureOpening } from './opening'
 import { measurePainted } from './painted'
+import { measurePreview } from './preview'
 import { reportSpeed } from './speed-report'
 
 /** Rounds of the engines a page; jsdom takes ten times as long. */
@@ -20,7 +21,8 @@ const SMALLEST = 8000
 /**
  * `npm run bench [-- <part> …]`: all that is measured, or the parts named: `accuracy` (of titles, bylines and dates),
  * `jsdom` and `chromium` (the pipeline beside Readability and Defuddle), `painted` (from the click to the story),
- * `opening` (a view with a long story, beside the code before reading in comfort).
+ * `opening` (a view with a long story, beside the code before reading in comfort),
+ * `preview` (from a key in the filter editor to what it does to a story).
  * `BENING_CORPUS` names the folder of real pages (see `corpora.ts`); without one the fixtures are measured on, which
  * are smaller than real pages.
  */
@@ -35,6 +37,7 @@ export async function main(parts: string[]): Promise<void> {
   if (isWanted('jsdom'))
     for (const { name, pages } of sets) reportSpeed(`jsdom: ${name}`, timeInJsdom(pages, ROUNDS.jsdom))
   if (isWanted('opening')) await measureOpening()
+  if (isWanted('preview')) await measurePreview(sets.flatMap(({ pages }) => ordinary(pages)))
   if (!isWanted('chromium') && !isWanted('painted')) return
   await withBrowser(async browser => {
     if (isWanted('chromium'))
@@ -66,6 +69,12 @@ function fixtures(): PageSet {
     .map(({ name }) => ({ name, ...fixture(name) }))
     .filter(({ html }) => html.length > SMALLEST)
   return { name: 'tests/pages', pages }
+}
+
+/** One of middle size, and one that only a tenth surpass. */
+function ordinary(all: readonly BenchPage[]): BenchPage[] {
+  const bySize = all.toSorted((a, b) => a.html.length - b.html.length)
+  return [0.5, 0.9].flatMap(part => bySize[Math.floor(bySize.length * part)] ?? [])
 }
 
 function sample(all: readonly BenchPage[]): BenchPage[] {

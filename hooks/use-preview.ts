@@ -50,11 +50,22 @@ function useComparison(page: TriedPage | null, text: string | null): PreviewCont
       const comparison = compare(off, parseFilters(text, readSelector).rules)
       const milliseconds = performance.now() - start
       pause.current = milliseconds > SHORT ? Math.min(4 * milliseconds, LONGEST_PAUSE) : SOON
-      setResult(comparison ? { comparison, milliseconds } : 'none')
+      setResult(now => next(now, comparison, milliseconds))
     }, pause.current)
     return () => clearTimeout(timer)
   }, [compare, text, off])
   return result
+}
+
+/** The same result where the comparison is: nothing is drawn anew then. */
+function next(
+  now: PreviewControls['result'],
+  comparison: Comparison | null,
+  milliseconds: number
+): PreviewControls['result'] {
+  if (!comparison) return 'none'
+  const isSame = now !== null && now !== 'none' && now.comparison === comparison
+  return isSame ? now : { comparison, milliseconds }
 }
 
 function useCompare(page: TriedPage | null): Compare | null {

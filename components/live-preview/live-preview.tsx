@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ComparedBlock, Comparison } from '@/utils/preview/compare-filters'
 import { SelectField } from '../options/select-field'
@@ -15,6 +15,8 @@ export interface LivePreviewProps {
 
 /** A story without and with the filters that are being typed, what differs marked. */
 export function LivePreview({ pages, chosen, onChoose, result }: LivePreviewProps) {
+  // A key draws the editor's surroundings anew; the story only a new comparison does.
+  const compared = useMemo(() => result !== null && result !== 'none' && <Compared {...result} />, [result])
   return (
     <section class="live-preview" aria-label={i18n.t('preview.heading')}>
       <h3>{i18n.t('preview.heading')}</h3>
@@ -28,7 +30,7 @@ export function LivePreview({ pages, chosen, onChoose, result }: LivePreviewProp
         }))}
       />
       {result === 'none' && <p role="status">{i18n.t('preview.noStory')}</p>}
-      {result !== null && result !== 'none' && <Compared {...result} />}
+      {compared}
     </section>
   )
 }
@@ -43,10 +45,15 @@ function Compared({ comparison, milliseconds }: { comparison: Comparison; millis
           {i18n.t('preview.time', [String(Math.max(1, Math.round(milliseconds)))])}
         </span>
       </p>
-      <div class="preview-sides">
-        <Side name={i18n.t('preview.before')} blocks={before} mark="gone" />
-        <Side name={i18n.t('preview.after')} blocks={after ?? []} mark="come" />
-      </div>
+      {useMemo(
+        () => (
+          <div class="preview-sides">
+            <Side name={i18n.t('preview.before')} blocks={before} mark="gone" />
+            <Side name={i18n.t('preview.after')} blocks={after ?? []} mark="come" />
+          </div>
+        ),
+        [comparison]
+      )}
     </>
   )
 }

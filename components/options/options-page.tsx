@@ -1,8 +1,7 @@
-import type { ComponentProps } from 'preact'
+import type { ComponentChildren, ComponentProps } from 'preact'
 import { i18n } from '#i18n'
 import { AboutSection } from './about-section'
 import { CarrySection } from './carry-section'
-import { FiltersSection } from './filters-section'
 import { LabelsSection } from './labels-section'
 import { ListSection } from './list-section'
 import { LookSection } from './look-section'
@@ -18,7 +17,8 @@ interface OptionsPageProps {
   pictures: ComponentProps<typeof PicturesSection>
   labels: ComponentProps<typeof LabelsSection>
   sites: ComponentProps<typeof SitesSection>
-  filters: ComponentProps<typeof FiltersSection>
+  /** The section of the filters as text, which draws itself anew as one types. */
+  filters: ComponentChildren
   carry: ComponentProps<typeof CarrySection>
   list: ComponentProps<typeof ListSection>
   about: ComponentProps<typeof AboutSection>
@@ -62,7 +62,7 @@ export function OptionsPage({
         <PicturesSection {...pictures} />
         <LabelsSection {...labels} />
         <SitesSection {...sites} />
-        <FiltersSection {...filters} />
+        {filters}
         <CarrySection {...carry} />
         <ListSection {...list} />
         <AboutSection {...about} />

@@ -4,13 +4,11 @@ import { OptionsPage } from '@/components/options/options-page'
 import type { Notice } from '@/components/options/saved-notice'
 import { useEntries } from '@/hooks/use-entries'
 import { useExport } from '@/hooks/use-export'
-import { useFilterText } from '@/hooks/use-filter-text'
 import { useFilters } from '@/hooks/use-filters'
 import { useImport } from '@/hooks/use-import'
 import { useLook } from '@/hooks/use-look'
 import { useOpenSites } from '@/hooks/use-open-sites'
 import { usePictureOptions } from '@/hooks/use-picture-options'
-import { usePreview } from '@/hooks/use-preview'
 import { useShare } from '@/hooks/use-share'
 import { useStored } from '@/hooks/use-stored'
 import { useSync } from '@/hooks/use-sync'
@@ -18,6 +16,7 @@ import { browser } from '@/utils/browser'
 import type { LabelDraft, SelectorDraft } from '@/utils/rules/own-rule'
 import { abbreviationsItem, defaultLook, lookLimits, summaryLengthItem, surfaceItem } from '@/utils/settings'
 import { exportWords } from './export-words'
+import { FiltersPart } from './filters-part'
 import { readShortcuts, shortcutSettings } from './shortcuts'
 
 /** The options page on the stored settings. Nothing is shown until they have been read. */
@@ -27,8 +26,6 @@ export function OptionsApp() {
   const [summaryLength, setSummaryLength] = useStored(summaryLengthItem)
   const [hasAbbreviations, setAbbreviations] = useStored(abbreviationsItem)
   const filters = useFilters()
-  const filterText = useFilterText()
-  const preview = usePreview(filterText?.text ?? null)
   const [notice, setNotice] = useState<Notice | null>(null)
   const shortcuts = useShortcuts()
   const { entries: all } = useEntries()
@@ -74,7 +71,7 @@ export function OptionsApp() {
   }
 
   if (!look || !surface || !summaryLength || hasAbbreviations === null) return null
-  if (!pictures || !filters.rows || !filterText || !sync) return null
+  if (!pictures || !filters.rows || !sync) return null
   const { groups, sites, ownLabels, ownSelectors } = filters.rows
   return (
     <OptionsPage
@@ -96,17 +93,7 @@ export function OptionsApp() {
       pictures={pictures}
       labels={{ groups, ownLabels, onSwitch, onDelete, onKeepLabel }}
       sites={{ sites, ownSelectors, onSwitch, onDelete, onKeepSelector, onCopy: text => void onCopy(text) }}
-      filters={{
-        text: filterText.text,
-        source: filterText.source,
-        bad: filterText.bad,
-        words: filters.rows.words,
-        isChanged: filterText.isChanged,
-        preview,
-        onInput: filterText.type,
-        onKeep: () => void save(filterText.keep()),
-        onDiscard: filterText.discard
-      }}
+      filters={<FiltersPart words={filters.rows.words} save={save} />}
       carry={{ sync, share: { ...sharing, onExport: () => void sharing.onExport() } }}
       list={{ exporting: { entries, ...exporting }, importing }}
       about={{

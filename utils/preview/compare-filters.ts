@@ -58,10 +58,15 @@ export function openComparison(page: TriedPage): Compare {
   const read = (off: readonly string[], own: readonly Rule[]) =>
     blocksWith({ off: [...off], own: [...own] })?.filter(({ text }) => text !== '') ?? null
   let plain: { off: string; blocks: Block[] | null } | null = null
+  let last: { key: string; comparison: Comparison | null } | null = null
   return (off, own) => {
     const key = off.join('\n')
+    // Many a keystroke changes no rule: in a comment, or in a line that is not written yet.
+    const whole = `${key}\n\n${own.map(rule => JSON.stringify(rule)).join('\n')}`
+    if (last?.key === whole) return last.comparison
     plain = plain?.off === key ? plain : { off: key, blocks: read(off, []) }
-    return plain.blocks && compareBlocks(plain.blocks, read(off, own))
+    last = { key: whole, comparison: plain.blocks && compareBlocks(plain.blocks, read(off, own)) }
+    return last.comparison
   }
 }
 
