@@ -48,8 +48,8 @@ const TALK: [pattern: RegExp, instead: string][] = [
 
 const SMALL: MinifyOptions = {
   ecma: 2020,
-  // The script's last value is what the browser hands back.
-  compress: { passes: 3, unsafe_arrows: true, expression: true, negate_iife: false }
+  // The script's last value is what the browser hands back. Functions side by side are more alike, and pack better.
+  compress: { passes: 3, unsafe_arrows: true, expression: true, negate_iife: false, hoist_funs: true }
 }
 
 const readability = join(import.meta.dirname, '../node_modules/@mozilla/readability/Readability.js')

@@ -7,33 +7,38 @@ const LEAST_REPEAT = 50
 /** No story has more pull quotes; each is looked for in the whole of it. */
 const MOST_PULLS = 200
 
+interface Line {
+  element: Element
+  text: string
+  /** Its bare words, once they were asked for. */
+  words?: string
+}
+
 /** Cuts what says again what a paragraph says: pull quotes, and a standfirst that stands over the story. */
 export function cutRepeats(story: Element, ledger: Ledger): void {
-  const lines = [...story.querySelectorAll('p, blockquote, h2, h3')].map(line => ({
-    line,
-    text: textOf(line)
-  }))
-  const wordsOf = remembered(bareWords)
+  const lines = [...story.querySelectorAll('p, blockquote, h2, h3')].map(
+    (element): Line => ({ element, text: textOf(element) })
+  )
   let pulls = 0
-  for (const [at, { line, text }] of lines.entries()) {
-    const isPull = at === 0 || line.tagName === 'BLOCKQUOTE' || /^(?:\.\.\.|…)/.test(text)
-    if (!isPull || wordsOf(text).length < LEAST_REPEAT || ++pulls > MOST_PULLS) continue
-    const isSaidBy = (other: { line: Element; text: string }) =>
-      other.text.length >= wordsOf(text).length &&
-      !line.contains(other.line) &&
-      !other.line.contains(line) &&
-      wordsOf(other.text).includes(wordsOf(text))
-    const isSaid = lines.some(isSaidBy)
-    if (isSaid) ledger.cut([line], { step: 'post-clean', reason: 'duplicate' })
+  for (const [at, line] of lines.entries()) {
+    const { element, text } = line
+    const isPull = at === 0 || element.tagName === 'BLOCKQUOTE' || /^(?:\.\.\.|…)/.test(text)
+    if (!isPull || wordsOf(line).length < LEAST_REPEAT || ++pulls > MOST_PULLS) continue
+    if (lines.some(other => isApart(element, other.element) && saysToo(other, line)))
+      ledger.cut([element], { step: 'post-clean', reason: 'duplicate' })
   }
 }
 
-/** A function that works each answer out once. */
-function remembered(work: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>()
-  return text => {
-    const answer = known.get(text) ?? work(text)
-    known.set(text, answer)
-    return answer
-  }
+function isApart(one: Element, other: Element): boolean {
+  return !one.contains(other) && !other.contains(one)
+}
+
+/** Whether a line says all that another does; a shorter one need not be taken apart to tell. */
+function saysToo(line: Line, said: Line): boolean {
+  return line.text.length >= wordsOf(said).length && wordsOf(line).includes(wordsOf(said))
+}
+
+function wordsOf(line: Line): string {
+  line.words ??= bareWords(line.text)
+  return line.words
 }
