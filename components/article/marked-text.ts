@@ -1,6 +1,10 @@
 import { type Anchor, anchorOf, type BlockTexts, type TextPart } from '@/utils/anchoring'
-import { blockElements, topBlock } from './block-elements'
+import { blockElements, footTop, topBlock } from './block-elements'
+import { scrollToMiddle } from './marked-sentence'
 import { textPlace } from './text-range'
+
+/** Pixels of a paragraph that must be in view for it to be seen. */
+const LEAST_SEEN = 40
 
 /** The anchor of what is selected of the text, or null where nothing of it is. */
 export function selectedAnchor(container: HTMLElement | null, texts: BlockTexts): Anchor | null {
@@ -30,6 +34,8 @@ export function selectedRange(container: HTMLElement | null): Range | null {
 export function selectTopBlock(container: HTMLElement | null): void {
   const block = topBlock(container)
   if (!block) return
+  // At the top of a story the first one may still be under the fold.
+  if (block.getBoundingClientRect().top > footTop() - LEAST_SEEN) scrollToMiddle(block)
   const selection = window.getSelection()
   // As a direction, so that Shift and the arrows go on from its end.
   selection?.setBaseAndExtent(block, 0, block, block.childNodes.length)

@@ -110,6 +110,27 @@ test('selected words and the story’s source are copied, by mouse and by keys',
   expect(await axeFindings(reader)).toEqual([])
 })
 
+test('by a key the paragraph in view is selected; where none is yet, the first one comes into view', async () => {
+  await reader.setViewport({ width: 500, height: 320 })
+  await reader.evaluate(() => {
+    getSelection()?.removeAllRanges()
+    scrollTo({ top: 0, behavior: 'instant' })
+    document.querySelector<HTMLElement>('.story-text')?.focus({ preventScroll: true })
+  })
+  expect(await reader.$eval('.article', text => text.getBoundingClientRect().top > innerHeight)).toBe(true)
+  await reader.keyboard.press('q')
+  await reader.waitForFunction(
+    () => {
+      const selection = getSelection()
+      const { top } = selection?.rangeCount ? selection.getRangeAt(0).getBoundingClientRect() : { top: -1 }
+      return top > 0 && top < innerHeight - 40
+    },
+    { polling: 50, timeout: 5000 }
+  )
+  await reader.keyboard.press('Escape')
+  await reader.setViewport({ width: 800, height: 600 })
+})
+
 test('an abbreviation tells what it stands for, by mouse and by keys, until that is switched off', async () => {
   await reader.bringToFront()
   // The first click beside a selection only puts it away.
