@@ -26,6 +26,8 @@ function preferences(port: number, downloads?: string): string {
     // Firefox's own voices for tests: they make no sound and come to their end at once.
     'media.webspeech.synth.test': true,
     'intl.locale.requested': 'en-US',
+    // It would take the keys that are meant for the page.
+    'browser.download.alwaysOpenPanel': false,
     ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {})
   }
   const line = ([name, value]: [string, unknown]) =>

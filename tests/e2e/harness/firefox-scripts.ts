@@ -89,6 +89,23 @@ export function pressShortcutKey(key: string) {
   found.doCommand()
 }
 
+/** Presses a key where the focus is inside a view, from its own process: keys of the window do not come through. */
+export function pressInBrowser(file: string, key: string) {
+  const code = { Tab: 9, Enter: 13, Escape: 27, ' ': 32, ArrowUp: 38, ArrowDown: 40 }[key] ?? 0
+  const event = `new content.KeyboardEvent('', { key: ${JSON.stringify(key)}, keyCode: ${code} })`
+  const script = `{
+    const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
+    if (!keys.beginInputTransactionForTests(content)) throw new Error('the keyboard is taken')
+    keys.keydown(${event})
+    keys.keyup(${event})
+  }`
+  const found = [...document.querySelectorAll<XulBrowser>('browser')].find(browser =>
+    browser.currentURI?.spec.includes(file)
+  )
+  if (!found) throw new Error(`no ${file} is open`)
+  found.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false)
+}
+
 export function hidePopups() {
   for (const panel of document.querySelectorAll<Element & { hidePopup?(): void; state?: string }>('panel'))
     if (panel.state === 'open') panel.hidePopup?.()
@@ -118,4 +135,13 @@ export function middleHere(selector: string) {
   found.scrollIntoView({ block: 'center', behavior: 'instant' })
   const box = found.getBoundingClientRect()
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** The accessible name of what has the focus, an editor's shadow root included; empty for the body. */
+export function focusedNameIn({ document }: Window = window): string {
+  let element = document.activeElement as HTMLInputElement | null
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLInputElement
+  if (!element || element === document.body) return ''
+  const words = element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText
+  return words.trim().split('\n')[0] ?? ''
 }

@@ -119,13 +119,13 @@ export class Firefox {
   /** A click of the mouse on Bening's icon, for the tab in front: it grants `activeTab`. */
   async clickIcon(): Promise<void> {
     const id = `${widget}-BAP`
-    await until('the icon in the bar', () => this.#inWindow(isShown, id))
-    await this.#inWindow(clickElement, id)
+    await until('the icon in the bar', () => this.inWindow(isShown, id))
+    await this.inWindow(clickElement, id)
   }
 
   /** The key of a shortcut with Alt and Shift, for the tab in front: it grants `activeTab`. */
   pressShortcut(key: string): Promise<void> {
-    return this.#inWindow(pressShortcutKey, key)
+    return this.inWindow(pressShortcutKey, key)
   }
 
   /** A right click on the page in a tab, and a choice from the menu that opens: it grants `activeTab`. */
@@ -140,7 +140,7 @@ export class Firefox {
       context,
       actions: [{ type: 'pointer', id: 'mouse', actions }]
     })
-    await until(`the menu with ${label}`, () => this.#inWindow(chooseInMenu, label))
+    await until(`the menu with ${label}`, () => this.inWindow(chooseInMenu, label))
   }
 
   /** Whether this view is open. */
@@ -176,7 +176,7 @@ export class Firefox {
   /** A click of the mouse in a view, in the middle of the element whose accessible name this is. */
   async clickInView(view: FirefoxView, name: string): Promise<void> {
     const at = await this.whenView(view, middleOfNamed, name)
-    await this.#inWindow(clickInBrowser, view === 'popup' ? 'popup.html' : 'sidepanel.html', at)
+    await this.inWindow(clickInBrowser, view === 'popup' ? 'popup.html' : 'sidepanel.html', at)
   }
 
   /** A click of the mouse in a tab, in the middle of the first element that the selector names. */
@@ -219,14 +219,14 @@ export class Firefox {
 
   /** Presses a button of the browser's own question for a permission, until the question has gone. */
   async answerQuestion(answer: 'allow' | 'deny'): Promise<void> {
-    const press = () => this.#inWindow(pressInQuestion, answer === 'allow' ? 'button' : 'secondaryButton')
+    const press = () => this.inWindow(pressInQuestion, answer === 'allow' ? 'button' : 'secondaryButton')
     await until('the browser’s question', press)
     await until('the question gone', async () => !(await press()))
   }
 
   async closePopup(): Promise<void> {
     if (!(await this.isOpen('popup'))) return
-    await this.#inWindow(hidePopups)
+    await this.inWindow(hidePopups)
     await until('the popup gone', async () => !(await this.isOpen('popup')))
   }
 
@@ -236,14 +236,15 @@ export class Firefox {
     const chrome = { 'moz:scope': 'chrome' }
     const { contexts } = await this.#bidi.send<{ contexts: Context[] }>('browsingContext.getTree', chrome)
     this.#window = contexts[0]?.context ?? ''
-    await this.#inWindow(putIntoBar, `${widget}-browser-action`)
+    await this.inWindow(putIntoBar, `${widget}-browser-action`)
     const tab = { type: 'tab', background: true }
     this.#observer = (await this.#bidi.send<Context>('browsingContext.create', tab)).context
     await this.navigate(this.#observer, this.address('options.html'))
     await until('a page of the extension', () => this.#bidi.call(this.#observer, hasApi).catch(() => false))
   }
 
-  #inWindow<Args extends unknown[], Result>(run: (...args: Args) => Result, ...args: Args) {
+  /** Runs a function in the browser's own window. */
+  inWindow<Args extends unknown[], Result>(run: (...args: Args) => Result, ...args: Args) {
     return this.#bidi.call(this.#window, run, ...args)
   }
 }
