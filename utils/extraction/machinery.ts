@@ -9,12 +9,16 @@ const LONGEST_COUNTER = 120
 const COUNTER =
   /^(?:(?:image|photo|slide|foto|gambar) \d{1,3} (?:of|dari) ?\/? ?\d{1,3}|\d{1,2} (?:dari|of) \d{1,2}(?: (?:halaman|pages?))?|halaman ke-\d{1,2} dari \d{1,2}|(?:halaman|page|laman)\s*:?(?:\s*(?:\d{1,2}|of|dari|\/|all|semua|next|selanjutnya|berikutnya))+)$/i
 
+/** A text with other words is part of no counter. */
+const WORDS =
+  /^(?:[\s\d/:«»‹›<>…-]|image|photo|slide|foto|gambar|of|dari|halaman|pages?|ke|laman|all|semua|next|selanjutnya|berikutnya)+$/i
+
 const LINES = 'p, div, span, h2, h3, h4, ul, ol, li, figcaption'
 /** A pager's list: "1 2 3 »". */
 const NUMBERS = /^[\d\s«»‹›<>…]+$/
 
 /** Cuts forms with the words that ask to fill them in, and marks between the pages of a story. */
-export function cutMachinery(story: Element, ledger: Ledger): void {
+export function cutMachinery(story: Element, texts: readonly Text[], ledger: Ledger): void {
   for (const input of story.querySelectorAll('input[type="email"], form')) {
     // Some pages are one form from top to bottom.
     if (!story.contains(input) || shortTextOf(input, SIGN_UP) === null) continue
@@ -23,21 +27,11 @@ export function cutMachinery(story: Element, ledger: Ledger): void {
       box = box.parentElement
     ledger.cut([box], { step: 'pre-clean', reason: 'promo' })
   }
-  for (const text of numbersIn(story)) {
-    const counter = story.contains(text) ? counterAround(text, story) : null
+  for (const text of texts) {
+    const mayCount = text.data.length <= LONGEST_COUNTER && /\d/.test(text.data) && WORDS.test(text.data)
+    const counter = mayCount && story.contains(text) ? counterAround(text, story) : null
     if (counter) ledger.cut([counter], { step: 'pre-clean', reason: 'paging' })
   }
-}
-
-/** Texts with a number, short enough for a counter. */
-function numbersIn(story: Element): Text[] {
-  const walker = story.ownerDocument.createTreeWalker(story, 4 /* NodeFilter.SHOW_TEXT */)
-  const texts: Text[] = []
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text
-    if (text.data.length <= LONGEST_COUNTER && /\d/.test(text.data)) texts.push(text)
-  }
-  return texts
 }
 
 /** The largest element around a number that is a counter and nothing else; null where there is none. */

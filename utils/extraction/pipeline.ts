@@ -68,9 +68,7 @@ function read(page: Document, context: ExtractionContext): Extraction {
   for (const place of placesOf(page, { site, texts, isLaterPage })) {
     const found = findBlocks(place, { url, head, filters, isLaterPage })
     if (!found) continue
-    const why = isLaterPage
-      ? whyNoLaterPage(found.blocks)
-      : whyNotArticle(page, url, found.blocks, found.story)
+    const why = isLaterPage ? whyNoLaterPage(found.blocks) : whyNotArticle(page, url, found)
     if (!why) {
       accountForFrame({ parts: place.parts, texts, index: filters.index }, found)
       return { article: assemble(page, { url, metadata, texts, ...found }) }
@@ -89,6 +87,7 @@ interface Filters {
 interface Found {
   story: Element | null
   blocks: PlacedBlock[]
+  words: number
   ledger: Ledger
   frame: Frame
 }
@@ -111,7 +110,9 @@ function findBlocks(place: Place, { url, head, filters, isLaterPage }: Sought): 
   // A story that somebody signed may well list others; a section's page is signed by nobody.
   if (story && !isLaterPage && head.names.length === 0 && isListOfStories(story)) return null
   if (story) accountForRest(place.parts, story, { ledger, frame })
-  return { story, blocks: story ? postClean(story, head, url, ledger) : [], ledger, frame }
+  const blocks = story ? postClean(story, head, url, ledger) : []
+  const words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
+  return { story, blocks, words, ledger, frame }
 }
 
 /** A snapshot of the place as Readability is to see it. */
@@ -134,7 +135,7 @@ function preClean(snapshot: Document, { rules, index }: Filters, ledger: Ledger)
   cutSelected(snapshot, rules, ledger)
   const texts = textsOf(snapshot.body)
   cutAsides(texts, index, ledger)
-  cutMachinery(snapshot.body, ledger)
+  cutMachinery(snapshot.body, texts, ledger)
   cutGates(texts, ledger)
   cutLabels(texts, index, ledger)
   cutOtherStories(snapshot, ledger)
@@ -152,18 +153,18 @@ interface Parts {
   metadata: Omit<Metadata, 'texts'>
   texts: readonly Text[]
   blocks: PlacedBlock[]
+  words: number
   ledger: Ledger
 }
 
-function assemble(page: Document, { url, metadata, texts, blocks, ledger }: Parts): Article {
+function assemble(page: Document, { url, metadata, texts, blocks, words, ledger }: Parts): Article {
   const { isPartial: isMarkedPaid, description, ...facts } = metadata
-  const words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
   return {
     version: ARTICLE_VERSION,
     kind: isPartialStory(texts, { words, isMarkedPaid, blocks }) ? 'partial' : 'story',
     url,
     ...facts,
-    standfirst: readStandfirst(page, description, blocks.map(block => block.text).join('\n')),
+    standfirst: readStandfirst(texts, description, blocks.map(block => block.text).join('\n')),
     blocks: blocks.map(({ order: _, ...block }) => block),
     removals: ledger.removals(blocks),
     pages: guessPages(page, url),

@@ -13,10 +13,8 @@ const MOST_LINKED = 0.5
 export function whyNotArticle(
   page: Document,
   url: string,
-  blocks: readonly PlacedBlock[],
-  story: Element | null
+  { story, words }: { story: Element | null; words: number }
 ): ExtractionFailure | null {
-  const words = blocks.reduce((sum, block) => sum + countWords(block.text), 0)
   if (words < LEAST_WORDS && countWords(textOf(page.body)) < LEAST_WORDS)
     return { kind: 'empty', message: 'the page holds hardly any text' }
   if (isFrontPage(url))

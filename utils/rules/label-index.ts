@@ -20,6 +20,9 @@ interface Entry {
 /** Letters by which lines are told that cannot begin with a label, before anything dearer is asked. */
 const KEY = 3
 
+/** Labels are shorter. */
+const LONGEST = 120
+
 /** Longer lines are never met by a label that may stand anywhere. */
 const SHORT_LINE = 140
 
@@ -52,7 +55,16 @@ export class LabelIndex {
 
   /** Cheap: whether a label may meet the line that a text stands in. */
   mayMeet(text: string): boolean {
-    return this.#byKey.has(keyOf(text)) || this.mayHold(text)
+    return this.#mayBegin(text) || this.mayHold(text)
+  }
+
+  /** Whether a text begins as a label does, or is itself the beginning of one: the rest may stand in the next element. */
+  #mayBegin(text: string): boolean {
+    if (!this.#byKey.has(keyOf(text))) return false
+    const beginning = foldLabel(text.slice(0, LONGEST).trim().replace(/\s+/g, ' '))
+    return this.#alike(beginning).some(
+      ({ folded }) => beginning.startsWith(folded) || folded.startsWith(beginning)
+    )
   }
 
   /** Cheap: whether a label that may stand anywhere may be in a text. */

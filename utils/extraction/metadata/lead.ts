@@ -1,6 +1,6 @@
 import type { LeadPicture } from '../../article'
 import { isWebAddress, parseUrl } from '../../url'
-import { textOf } from '../text'
+import { foldSpace, textOf } from '../text'
 
 /** Pictures that stand for the outlet and not for the story. */
 const STAND_IN = /(?:^|[^a-z])(?:logo|default|no-?image|placeholder|favicon)(?:[^a-z]|$)/i
@@ -67,16 +67,17 @@ const LONGEST_STANDFIRST = 400
  * A sentence or two that the page shows over the story and tells search engines as well. Null where the story itself
  * holds them.
  */
-export function readStandfirst(page: Document, description: string | null, story: string): string | null {
-  if (
-    !description ||
-    description.length < 30 ||
-    description.length > LONGEST_STANDFIRST ||
-    story.includes(description)
+export function readStandfirst(
+  texts: readonly Text[],
+  description: string | null,
+  story: string
+): string | null {
+  const isSentence =
+    description !== null && description.length >= 30 && description.length <= LONGEST_STANDFIRST
+  if (!isSentence || story.includes(description)) return null
+  // Most texts are shorter, and need not be folded to tell.
+  const isShown = texts.some(
+    ({ data }) => data.length >= description.length && foldSpace(data) === description
   )
-    return null
-  const shown = [...page.querySelectorAll('h2, h3, p, div, span')].some(
-    element => element.childElementCount === 0 && textOf(element) === description
-  )
-  return shown ? description : null
+  return isShown ? description : null
 }
