@@ -23,9 +23,7 @@ export function accountForRest(
   if (!place) return
   const start = place.tagName === 'BODY' ? 0 : elements.indexOf(place) + 1
   // Where only the body holds all of the story, the frame stands in it, before and behind.
-  ledger.encloses = start
-    ? [start, elements.findLastIndex(element => place.contains(element)) + 1]
-    : [first, last]
+  ledger.encloses = start ? [start, start + elementsIn([place]).length - 1] : [first, last]
 
   const known = [...kept, ...ledger.orders].map(order => elements[order - 1])
   const held = withAncestors(known)
