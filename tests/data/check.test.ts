@@ -48,6 +48,22 @@ test('reads all values where keys cannot be listed, unless they are many', async
   Object.assign(storage, { getKeys })
 })
 
+test('a save does not wait for it', async () => {
+  const a = await saveAt('a')
+  const keys = Object.keys(await stored())
+  let answer = (_: string[]) => {}
+  const answered = new Promise<string[]>(resolve => {
+    answer = resolve
+  })
+  vi.spyOn(storage, 'getKeys').mockReturnValueOnce(answered)
+  const checking = check()
+  const b = await saveAt('b')
+  answer(keys)
+  await checking
+  expect((await listEntries()).map(row => row.id).sort()).toEqual([a, b].sort())
+  expect(contradictions(await stored())).toEqual([])
+})
+
 test('drops rows without records', async () => {
   const [a, b] = [await saveAt('a'), await saveAt('b')]
   await fakeBrowser.storage.local.remove([`article:${a}`])

@@ -25,10 +25,22 @@ const BATCH = 50
 
 /**
  * Brings the index in line with the records: rows without records are dropped, records without rows get one, what is
- * left of others goes. Lists keys and reads the index; opens only the records without rows. Where all is well nothing
- * is written. To be called in turn.
+ * left of others goes. Where all is well nothing is written. To be called in turn.
  */
 export async function mend(): Promise<void> {
+  const { values, orphans } = await findings()
+  await store(values)
+  await removeKeys(orphans)
+}
+
+/** Whether there is something to mend. Need not be called in turn: a write that comes between can only make it true. */
+export async function isAstray(): Promise<boolean> {
+  const { values, orphans } = await findings()
+  return Object.keys(values).length + orphans.length > 0
+}
+
+/** What has to be written and removed. Lists keys and reads the index; opens only the records without rows. */
+async function findings(): Promise<{ values: Record<string, unknown>; orphans: string[] }> {
   const keys = sortKeys(await allKeys())
   const head = await readHead()
   const before = await readPages(keys.pages)
@@ -37,8 +49,10 @@ export async function mend(): Promise<void> {
   const missing = [...keys.articles].filter(id => !has.has(id))
   const known = head ? kept : await Promise.all(kept.map(refreshed))
   const pages = layRows(known, await rowsFor(missing))
-  await store({ ...pageValues({ before, pages, head }), ...(await bucketValues(pages, keys.buckets)) })
-  await removeKeys(orphanKeys(keys, pages))
+  return {
+    values: { ...pageValues({ before, pages, head }), ...(await bucketValues(pages, keys.buckets)) },
+    orphans: orphanKeys(keys, pages)
+  }
 }
 
 /** Every key in storage. Without `getKeys` (Chromium before 130, Firefox before 143) the values come along. */
