@@ -41,7 +41,7 @@ export function OwnLabels({ rows, languages, onKeepLabel, onDelete }: OwnLabelsP
           id,
           name: rule.text,
           lang: languageAttribute(rule.lang),
-          detail: `${languageName(rule.lang)} · ${i18n.t(`options.match.${rule.match}`)}`
+          detail: detailWords(rule)
         }))}
         none={i18n.t('options.labels.ownNone')}
         onDelete={onDelete}
@@ -56,4 +56,10 @@ export function OwnLabels({ rows, languages, onKeepLabel, onDelete }: OwnLabelsP
       />
     </div>
   )
+}
+
+function detailWords({ action, scope, lang, match }: LabelRule): string {
+  const words = `${languageName(lang)} · ${i18n.t(`options.match.${match}`)}`
+  if (action === 'cut') return words
+  return `${words} · ${i18n.t('options.sites.kept', [scope === '*' ? i18n.t('options.sites.everywhere') : scope])}`
 }

@@ -26,7 +26,7 @@ export function OwnSelectors({ rows, onKeepSelector, onDelete }: OwnSelectorsPro
           id,
           name: rule.selector,
           isCode: true,
-          detail: rule.scope === '*' ? i18n.t('options.sites.everywhere') : rule.scope
+          detail: placeWords(rule)
         }))}
         none={i18n.t('options.sites.ownNone')}
         onDelete={onDelete}
@@ -34,6 +34,12 @@ export function OwnSelectors({ rows, onKeepSelector, onDelete }: OwnSelectorsPro
       <SelectorForm onSubmit={onKeepSelector} />
     </div>
   )
+}
+
+/** Where a rule holds, and that it keeps where it does not cut. */
+function placeWords({ action, scope }: SelectorRule): string {
+  const place = scope === '*' ? i18n.t('options.sites.everywhere') : scope
+  return action === 'keep' ? i18n.t('options.sites.kept', [place]) : place
 }
 
 function SelectorForm({ onSubmit }: { onSubmit: OwnSelectorsProps['onKeepSelector'] }) {

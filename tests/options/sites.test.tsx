@@ -55,3 +55,16 @@ test('a rule without a site or with a selector that is none is refused, each fie
   expect(form?.querySelector('.error')?.textContent).toContain('whole page')
   expect((await filtersItem.getValue()).own).toEqual([])
 })
+
+test('a rule that keeps is told from one that cuts', async () => {
+  const rule = {
+    type: 'selector',
+    action: 'keep',
+    scope: 'suara.com',
+    kind: 'other',
+    origin: 'reader'
+  } as const
+  await filtersItem.setValue({ off: [], own: [{ ...rule, selector: '.penting' }] })
+  await open()
+  expect(main('sites').querySelector('.own-item')?.textContent).toContain('kept, not cut: suara.com')
+})
