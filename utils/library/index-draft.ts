@@ -24,8 +24,7 @@ export class IndexDraft {
   /** The ids of the articles with this address (`storyKey`), deleted ones among them. */
   async idsOf(story: string): Promise<readonly string[]> {
     // Without a head nothing can be concluded from an address that is not there.
-    await this.#openHead()
-    await this.#ids.open([story])
+    await Promise.all([this.#openHead(), this.#ids.open([story])])
     return this.#ids.get(story) ?? []
   }
 

@@ -49,6 +49,7 @@ export function watchState(id: string, onChange: (state: SavedState) => void): (
 export async function readRecords(
   ids: readonly string[]
 ): Promise<Map<string, SavedRecord | Unreadable | null>> {
+  if (ids.length === 0) return new Map()
   const found = await browser.storage.local.get(ids.flatMap(id => [articleKey(id), stateKey(id)]))
   return new Map(ids.map(id => [id, recordOf(found[articleKey(id)], found[stateKey(id)])]))
 }
