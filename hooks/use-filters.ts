@@ -44,7 +44,8 @@ export function useFilters(): FilterControls {
     checkLabel: (draft, editing) =>
       ownLabel(
         draft,
-        known().filter(id => id !== editing)
+        known().filter(id => id !== editing),
+        rows?.ownLabels.find(({ id }) => id === editing)?.rule
       ),
     checkSelector: draft => ownSelector(draft, known(), readSelector),
     keepRule: (rule, replacing) =>

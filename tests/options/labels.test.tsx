@@ -95,6 +95,17 @@ test('an own label is edited in its place', async () => {
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit “Simak gambarnya”')
 })
 
+test('a label that is kept on a site stays so when its words are edited', async () => {
+  const kept: Rule = { ...ownLabel, action: 'keep', scope: 'suara.com' }
+  await filtersItem.setValue({ off: [], own: [kept] })
+  await open()
+  await click(button(main('labels'), 'Edit “Simak infografis”'))
+  const form = main('labels').querySelector('.own-list form')
+  await type(form?.querySelector('input'), 'Simak gambarnya')
+  await submit(form)
+  expect((await filtersItem.getValue()).own).toEqual([{ ...kept, text: 'Simak gambarnya' }])
+})
+
 test('a deleted label comes back to its place by undo', async () => {
   const own = [ownLabel, { ...ownLabel, text: 'Second one' }]
   await filtersItem.setValue({ off: [], own })

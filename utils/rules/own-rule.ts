@@ -43,16 +43,23 @@ export type SelectorVerdict = 'fine' | 'broken' | 'broad' | 'slow'
 /** Tells what the browser makes of a selector; rules are pure and have none at hand. */
 export type ReadSelector = (selector: string) => SelectorVerdict
 
-/** The label that a draft makes, or what is wrong with it. `known` are the rules that stand already, by id. */
-export function ownLabel(draft: LabelDraft, known: Iterable<string>): Checked<LabelDraft, LabelRule> {
+/**
+ * The label that a draft makes, or what is wrong with it. `known` are the rules that stand already, by id. One that is
+ * edited goes on to cut or keep where it did.
+ */
+export function ownLabel(
+  draft: LabelDraft,
+  known: Iterable<string>,
+  edited?: LabelRule
+): Checked<LabelDraft, LabelRule> {
   const text = labelText(draft)
   const problem = labelProblem(text, draft.match)
   if (problem) return { problems: { text: problem } }
   const rule: LabelRule = {
     type: 'label',
-    action: 'cut',
-    scope: '*',
-    kind: 'other',
+    action: edited?.action ?? 'cut',
+    scope: edited?.scope ?? '*',
+    kind: edited?.kind ?? 'other',
     origin: 'reader',
     text,
     lang: draft.lang,
