@@ -6,6 +6,7 @@ import { nativeBrowser } from '@/utils/native-browser'
 import { PICKED_PORT, type Picked } from '@/utils/picking/picked'
 import { type PickedRule, type PickedRules, rulesForElement } from '@/utils/picking/picked-rules'
 import { startPicker } from '@/utils/picking/picker'
+import { rulesWith } from '@/utils/rules/filter-change'
 import { proposeSelectors } from '@/utils/rules/propose-rule'
 import type { Rule } from '@/utils/rules/rule'
 import { hostOf } from '@/utils/url'
@@ -28,7 +29,7 @@ export default defineUnlistedScript((): boolean => {
 function pick(context: ExtractionContext): void {
   const scope = context.site?.host ?? hostOf(context.url)
   const readWith = (rule: Rule | null) => {
-    const rules = rule ? [...context.rules, rule] : context.rules
+    const rules = rule ? rulesWith(context.rules, rule) : context.rules
     const extraction = globalThis.beningExtract?.(document, { ...context, rules })
     return extraction && 'article' in extraction ? extraction.article : null
   }

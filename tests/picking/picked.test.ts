@@ -5,15 +5,19 @@ import { parseHtml } from '@/utils/parse-html'
 import { isPicked } from '@/utils/picking/picked'
 import { rulesForElement } from '@/utils/picking/picked-rules'
 import { rulesFor, siteFor } from '@/utils/rules/catalogue'
+import { rulesWith } from '@/utils/rules/filter-change'
+import { cutOn } from '@/utils/rules/propose-rule'
 import type { Rule } from '@/utils/rules/rule'
 import { html, url } from '../ledger/made-story'
 
 const page = parseHtml(html)
-const readWith = (rule: Rule | null) => {
-  const rules = [...rulesFor(url, { off: [], own: [] }), ...(rule ? [rule] : [])]
+const readUnder = (own: Rule[]) => (rule: Rule | null) => {
+  const standing = rulesFor(url, { off: [], own })
+  const rules = rule ? rulesWith(standing, rule) : standing
   const extraction = extract(page, { url, site: siteFor(url), rules })
   return 'article' in extraction ? extraction.article : null
 }
+const readWith = readUnder([])
 const element = (selector: string) => page.querySelector(selector) as Element
 
 test('an element’s rule for the site tells what it meets on the page and in the story', () => {
@@ -21,6 +25,13 @@ test('an element’s rule for the site tells what it meets on the page and in th
   expect(onSite).toMatchObject({ id: 'suara.com##.kotak-promo', elements: 2, isBroad: false })
   expect(onSite?.texts.map(text => text.slice(0, 5))).toEqual(['Paket', 'Tiket'])
   expect(inside.map(text => text.slice(0, 5))).toEqual(['Paket'])
+})
+
+test('what was kept before is met', () => {
+  const keep = { ...cutOn('suara.com', '.kotak-promo'), action: 'keep' as const }
+  const { onSite } = rulesForElement(element('.kotak-promo'), 'suara.com', readUnder([keep]))
+  expect(onSite?.id).toBe('suara.com##.kotak-promo')
+  expect(onSite?.texts.map(text => text.slice(0, 5))).toEqual(['Paket', 'Tiket'])
 })
 
 test('a box under a heading has a rule for everywhere too', () => {
