@@ -52,6 +52,24 @@ test('it is ink on white paper in every theme, whatever the reader has set for t
   expect(colours).toEqual(['rgba(0, 0, 0, 0)', 'rgb(0, 0, 0)'])
 })
 
+test('where the focus is says nothing on paper', async () => {
+  await reader.keyboard.press('Escape')
+  const ring = async (selector: string) => {
+    await reader.$eval(selector, element => (element as HTMLElement).focus())
+    const { outline, line } = await reader.$eval(selector, element => {
+      const { outlineStyle, boxShadow } = getComputedStyle(element)
+      return { outline: outlineStyle, line: boxShadow }
+    })
+    return outline !== 'none' || line !== 'none'
+  }
+  for (const place of ['.story-text', '.article img']) {
+    expect(await ring(place)).toBe(true)
+    await reader.emulateMediaType('print')
+    expect(await ring(place)).toBe(false)
+    await reader.emulateMediaType('screen')
+  }
+})
+
 const squeeze = (text: string) => text.replace(/\s+/g, '')
 
 /** The page as its printing gives it, when all its pictures are there. */
