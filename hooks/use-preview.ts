@@ -16,10 +16,10 @@ export interface PreviewControls {
   result: { comparison: Comparison; milliseconds: number } | 'none' | null
 }
 
-/** Tries a text of filters on the story that was read last, or on a sample. */
-export function usePreview(text: string | null): PreviewControls {
+/** Tries a text of filters on the story that was read last, or on a sample, of which one in this language is first. */
+export function usePreview(text: string | null, locale: string): PreviewControls {
   const last = useLastPage()
-  const samples = useSamples()
+  const samples = useSamples(locale)
   const [wish, setWish] = useState<string | null>(null)
   const pages = useMemo(() => [...(last ? [last] : []), ...samples], [last, samples])
   const page = pages.find(({ url }) => url === wish) ?? pages[0] ?? null
@@ -85,10 +85,10 @@ function useCompare(page: TriedPage | null): Compare | null {
   return compare
 }
 
-function useSamples(): readonly TriedPage[] {
+function useSamples(locale: string): readonly TriedPage[] {
   const [samples, setSamples] = useState<readonly TriedPage[]>([])
   useEffect(() => {
-    import('@/utils/preview/samples').then(loaded => setSamples(loaded.samples))
-  }, [])
+    import('@/utils/preview/samples').then(loaded => setSamples(loaded.samplesFor(locale)))
+  }, [locale])
   return samples
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, test } from 'vitest'
 import { openComparison } from '@/utils/preview/compare-filters'
-import { samples } from '@/utils/preview/samples'
+import { samples, samplesFor } from '@/utils/preview/samples'
 import { parseFilters } from '@/utils/rules/filter-text'
 import { readSelector } from '../rules/read-selector'
 
@@ -48,4 +48,10 @@ test('filters that leave no story, and pages that hold none', () => {
   expect(openComparison(page)([], rules('##p'))).toMatchObject({ after: null, share: 1 })
   const none = { url: 'https://www.example.com/', title: '', html: '<p>Halo</p>' }
   expect(openComparison(none)([], [])).toBeNull()
+})
+
+test.each(['en', 'id'])('in %s the first sample is one in the reader’s own language', locale => {
+  const [first, ...rest] = samplesFor(locale)
+  expect(first?.html).toContain(`<html lang="${locale}"`)
+  expect(rest).toHaveLength(samples.length - 1)
 })

@@ -15,3 +15,9 @@ export const samples: readonly TriedPage[] = Object.entries(files).map(([path, h
     html
   }
 })
+
+/** The samples, one in this language first. */
+export function samplesFor(locale: string): TriedPage[] {
+  const isOwn = ({ url }: TriedPage) => url.startsWith(`https://${locale}.`)
+  return [...samples.filter(isOwn), ...samples.filter(sample => !isOwn(sample))]
+}
