@@ -78,6 +78,8 @@ test('selected words and the story’s source are copied, by mouse and by keys',
   reader = await readerAt(fixture('suara-current').url)
   const word = await reader.evaluate(() => {
     const [, block] = document.querySelectorAll('.article [data-block]')
+    // In view, as where a reader selects: else the bar is brought into view by the first press, and moves after it.
+    block?.scrollIntoView({ block: 'center', behavior: 'instant' })
     const range = document.createRange()
     range.setStart(block?.querySelector('p')?.firstChild ?? document.body, 30)
     const { x, y } = range.getBoundingClientRect()
