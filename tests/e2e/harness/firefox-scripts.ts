@@ -106,9 +106,11 @@ export function pressInBrowser(file: string, key: string) {
   found.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false)
 }
 
+/** Hides the browser's panels; answers whether all are gone: one that is still on its way swallows the next click. */
 export function hidePopups() {
-  for (const panel of document.querySelectorAll<Element & { hidePopup?(): void; state?: string }>('panel'))
-    if (panel.state === 'open') panel.hidePopup?.()
+  const panels = [...document.querySelectorAll<Element & { hidePopup?(): void; state?: string }>('panel')]
+  for (const panel of panels) if (panel.state === 'open') panel.hidePopup?.()
+  return panels.every(({ state }) => !state || state === 'closed')
 }
 
 export function hasApi() {

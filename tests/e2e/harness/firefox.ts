@@ -19,7 +19,7 @@ import {
   putIntoBar
 } from './firefox-scripts.ts'
 import type { SiteServer } from './site-server.ts'
-import { until } from './until.ts'
+import { atRest, until } from './until.ts'
 
 export const firefoxBuild = join(builds, 'firefox-mv3')
 
@@ -175,7 +175,7 @@ export class Firefox {
 
   /** A click of the mouse in a view, in the middle of the element whose accessible name this is. */
   async clickInView(view: FirefoxView, name: string): Promise<void> {
-    const at = await this.whenView(view, middleOfNamed, name)
+    const at = await atRest(name, () => this.whenView(view, middleOfNamed, name))
     await this.inWindow(clickInBrowser, view === 'popup' ? 'popup.html' : 'sidepanel.html', at)
   }
 
@@ -226,8 +226,8 @@ export class Firefox {
 
   async closePopup(): Promise<void> {
     if (!(await this.isOpen('popup'))) return
-    await this.inWindow(hidePopups)
-    await until('the popup gone', async () => !(await this.isOpen('popup')))
+    const isGone = async () => (await this.inWindow(hidePopups)) && !(await this.isOpen('popup'))
+    await until('the popup gone', isGone)
   }
 
   async #prepare(build: string): Promise<void> {

@@ -18,3 +18,14 @@ export async function until<T>(
   }
   throw new Error(`Waited in vain for ${what}${last ? ` (${last})` : ''}`)
 }
+
+/** What is read twice in a row: views that have just opened still move. */
+export function atRest<T extends object>(what: string, read: () => Promise<T>): Promise<T> {
+  let before = ''
+  return until(`${what} at rest`, async () => {
+    const now = await read()
+    const isAtRest = before === JSON.stringify(now)
+    before = JSON.stringify(now)
+    return isAtRest ? now : null
+  })
+}
