@@ -45,15 +45,10 @@ function Compared({ comparison, milliseconds }: { comparison: Comparison; millis
           {i18n.t('preview.time', [String(Math.max(1, Math.round(milliseconds)))])}
         </span>
       </p>
-      {useMemo(
-        () => (
-          <div class="preview-sides">
-            <Side name={i18n.t('preview.before')} blocks={before} mark="gone" />
-            <Side name={i18n.t('preview.after')} blocks={after ?? []} mark="come" />
-          </div>
-        ),
-        [comparison]
-      )}
+      <div class="preview-sides">
+        <Side name={i18n.t('preview.before')} blocks={before} mark="gone" />
+        <Side name={i18n.t('preview.after')} blocks={after ?? []} mark="come" />
+      </div>
     </>
   )
 }

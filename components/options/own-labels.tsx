@@ -5,6 +5,7 @@ import type { LabelRule } from '@/utils/rules/rule'
 import { languageAttribute, languageName } from '../shell/language-name'
 import { LabelForm } from './label-form'
 import { OwnList } from './own-list'
+import { placeWords } from './place-words'
 
 export interface OwnLabelsProps {
   rows: OwnRow<LabelRule>[]
@@ -58,8 +59,7 @@ export function OwnLabels({ rows, languages, onKeepLabel, onDelete }: OwnLabelsP
   )
 }
 
-function detailWords({ action, scope, lang, match }: LabelRule): string {
-  const words = `${languageName(lang)} · ${i18n.t(`options.match.${match}`)}`
-  if (action === 'cut') return words
-  return `${words} · ${i18n.t('options.sites.kept', [scope === '*' ? i18n.t('options.sites.everywhere') : scope])}`
+function detailWords(rule: LabelRule): string {
+  const words = `${languageName(rule.lang)} · ${i18n.t(`options.match.${rule.match}`)}`
+  return rule.action === 'cut' ? words : `${words} · ${placeWords(rule)}`
 }

@@ -4,6 +4,7 @@ import type { OwnRow } from '@/utils/rules/filter-rows'
 import type { DraftProblems, SelectorDraft } from '@/utils/rules/own-rule'
 import type { SelectorRule } from '@/utils/rules/rule'
 import { OwnList } from './own-list'
+import { placeWords } from './place-words'
 import { RuleForm } from './rule-form'
 import { TextField } from './text-field'
 
@@ -34,12 +35,6 @@ export function OwnSelectors({ rows, onKeepSelector, onDelete }: OwnSelectorsPro
       <SelectorForm onSubmit={onKeepSelector} />
     </div>
   )
-}
-
-/** Where a rule holds, and that it keeps where it does not cut. */
-function placeWords({ action, scope }: SelectorRule): string {
-  const place = scope === '*' ? i18n.t('options.sites.everywhere') : scope
-  return action === 'keep' ? i18n.t('options.sites.kept', [place]) : place
 }
 
 function SelectorForm({ onSubmit }: { onSubmit: OwnSelectorsProps['onKeepSelector'] }) {

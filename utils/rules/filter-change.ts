@@ -13,17 +13,13 @@ export interface FilterChange {
 
 /** The change by which a rule holds from now on: its very opposite, which would win or be idle, goes. */
 export function withRule(rule: Rule): FilterChange {
-  return { add: [rule], drop: [ruleId(oppositeOf(rule))] }
-}
-
-function oppositeOf(rule: Rule): Rule {
-  return { ...rule, action: rule.action === 'cut' ? 'keep' : 'cut' }
+  const opposite: Rule = { ...rule, action: rule.action === 'cut' ? 'keep' : 'cut' }
+  return { add: [rule], drop: [ruleId(opposite)] }
 }
 
 /** Rules that are handed to a reading, with one more that holds as `withRule` would have it. */
 export function rulesWith(rules: readonly Rule[], rule: Rule): Rule[] {
-  const opposite = ruleId(oppositeOf(rule))
-  return [...rules.filter(other => ruleId(other) !== opposite), rule]
+  return changeFilters({ off: [], own: [...rules] }, withRule(rule)).own
 }
 
 /** The filters after a change; what is there already does not come twice. */
