@@ -1,8 +1,9 @@
 import { type EditChange, renumbered } from '@/utils/edits'
+import { isChange } from '@/utils/is-change'
 import type { StoryBack } from '@/utils/keeping'
 import { getSaved } from '@/utils/library/records'
 import { sendMessage } from '@/utils/messages'
-import { changeFilters, type FilterChange } from '@/utils/rules/filter-change'
+import { changeFilters } from '@/utils/rules/filter-change'
 import { filtersItem } from '@/utils/settings'
 import type { ShownSource } from '@/utils/stage'
 import { editStory, getStory } from '@/utils/stories'
@@ -27,8 +28,4 @@ export async function undoEdit({ source, edits, words, filters }: StoryBack): Pr
 function editBlocks(source: ShownSource, edits: EditChange): Promise<void> {
   if ('story' in source) return editStory(source.story, edits)
   return sendMessage('patchState', { id: source.saved, patch: edits })
-}
-
-function isChange(change: EditChange | FilterChange): boolean {
-  return Object.values(change).some(list => list.length > 0)
 }

@@ -36,10 +36,11 @@ export function useShare() {
   const onApply = async () => {
     if (!shared.current) return
     try {
-      const { text, ...joined } = joinPreferences(await written(), shared.current, readSelector)
+      const now = await written()
+      const { text, ...joined } = joinPreferences(now, shared.current, readSelector)
       // The text first: were the rules stored without it, the next reading would write it anew, without notes.
       await filterTextItem.setValue(text)
-      await writePreferences(joined)
+      await writePreferences(joined, now)
       setProgress({ kind: 'done' })
     } catch {
       setProgress({ kind: 'failed', why: 'not-stored' })

@@ -11,7 +11,7 @@ export interface SyncPorts {
     get(): Promise<Record<string, unknown>>
     set(items: Record<string, unknown>): Promise<unknown>
   }
-  preferences: { read(): Promise<Preferences>; write(preferences: Preferences): Promise<void> }
+  preferences: { read(): Promise<Preferences>; write(next: Preferences, from: Preferences): Promise<void> }
   /** Where this browser keeps what it knows; null before the first step. */
   known: { read(): Promise<Entries | null>; write(entries: Entries): Promise<void> }
   isOn(): Promise<boolean>
@@ -37,12 +37,11 @@ export function createSynchronizer(ports: SyncPorts): { onChange(): void } {
     if (!(await ports.isOn())) return
     const stored = await ports.area.get()
     const entries = await ports.known.read()
-    // Read last and written at once: what the reader changes meanwhile must not be written over.
     const preferences = await ports.preferences.read()
     const now = ports.now()
     const next = syncStep({ preferences, entries, stored, now })
     // What is known comes last: were it stored alone, others' changes would look undone here.
-    await ports.preferences.write(next.preferences)
+    await ports.preferences.write(next.preferences, preferences)
     await ports.known.write(next.entries)
     if (next.push && now < notBefore) return wait(notBefore - now)
     const isRefused = next.push !== null && !(await push(next.push))
