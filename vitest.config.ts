@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
+import { leanReadability } from './scripts/lean-readability.ts'
 
 /** A test that fails once for a slow machine's sake may try again where nobody watches; at the desk it shows itself. */
 const retry = process.env.CI ? 1 : 0
@@ -12,7 +13,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), leanReadability()],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { defineConfig, type UserManifest } from 'wxt'
+import { leanReadability } from '../scripts/lean-readability'
 import main from '../wxt.config'
 
 const here = (file: string) => join(import.meta.dirname, file)
@@ -24,7 +25,7 @@ export default defineConfig({
       )
     }
   },
-  vite: () => ({ plugins: [timedCapture()] })
+  vite: () => ({ plugins: [timedCapture(), leanReadability()] })
 })
 
 /** The least reader sanitizes as DOMPurify does out of the box, by a policy of its own. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type MinifyOptions, minify } from 'terser'
+import type { MinifyOptions } from 'terser'
 import type { Plugin } from 'vite'
 
 /**
@@ -24,55 +24,120 @@ const UNUSED = [
   '_fixLazyImages'
 ]
 
-/** What it says to whoever debugs it, what an option switches off, and patterns that nothing asks for. */
-const TALK: [pattern: RegExp, instead: string][] = [
+type Change = [pattern: RegExp, instead: string]
+
+/** What it says to whoever debugs it, and patterns and lists that nothing asks for. */
+const TALK: Change[] = [
   [/^ +this\.log\([^;]*?\);\n/gm, ''],
   [/^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n[\s\S]*?^ {2}\}\n/m, ''],
-  [/^ {4}if \(!this\._keepClasses\) \{\n[\s\S]*?^ {4}\}\n/m, ''],
-  [/errs\.push\(\s*`[^`]*`\s*\)/g, 'errs.push(1)'],
+  [/^ {6}if \(this\._debug\) \{\n\s+\}\n/gm, ''],
   [/^ {4}(?:replaceFonts|extraneous|nextLink|prevLink|tokenize|jsonLdArticleTypes):\s+\/.*\/\w*,\n/gm, ''],
-  [/^ {2}HTML_ESCAPE_MAP: \{[^}]*\},\n/m, ''],
+  [/^ {2}(?:HTML_ESCAPE_MAP: \{[^}]*\}|(?:CLASSES_TO_PRESERVE|DEFAULT_MAX_ELEMS_TO_PARSE): .*),\n/gm, ''],
   [/^ {4}(?:srcsetUrl|b64DataUrl):\s+\/.*\/\w*,\n/gm, ''],
+  [/^if \(typeof module === "object"\) \{[\s\S]*$/m, 'export { Readability }\n']
+]
+
+/** What it lets be chosen: it is called in one way, without options. */
+const OPTIONS: Change[] = [
+  [/^ {2}\/\/ In some older versions[\s\S]*?^ {2}options = options \|\| \{\};\n/m, ''],
+  [/^ {2}this\._(?:articleTitle|articleDir|articleSiteName|metadata) = .*;\n/gm, ''],
+  [/^ {2}\/\/ Configurable options\n[\s\S]*?(?=^ {2}\/\/ Start with all flags set)/m, ''],
+  [/this\._nbTopCandidates/g, 'this.DEFAULT_N_TOP_CANDIDATES'],
+  [/this\._charThreshold/g, 'this.DEFAULT_CHAR_THRESHOLD'],
+  [/this\._allowedVideoRegex/g, 'this.REGEXPS.videos'],
+  [/ \+ this\._linkDensityModifier/g, ''],
+  [/^ {4}if \(!this\._keepClasses\) \{\n[\s\S]*?^ {4}\}\n/m, ''],
+  [/_grabArticle\(page\) \{/, '_grabArticle() {'],
+  [/^ {4}var isPaging = [\s\S]*?(?=^ {4}var pageCacheHtml)/m, '    var page = this._doc.body;\n'],
+  [/^ {6}if \(isPaging\) \{\n(.*\n) {6}\}\n/m, '$1'],
+  [/^ {4}normalizeSpaces =\n.*;\n/m, ''],
+  [/_getInnerText\(e, normalizeSpaces\)/, '_getInnerText(e, normalizeSpaces = true)']
+]
+
+/** What is for other documents than a browser's HTML. */
+const OTHER_DOCUMENTS: Change[] = [
+  [/^ {2}this\._docJSDOMParser = .*;\n/m, ''],
   [/^ {4}if \(this\._docJSDOMParser[^{]*\{\n[\s\S]*?^ {4}\}\n/gm, ''],
-  [/^ {2}this\._(?:docJSDOMParser|articleTitle|articleDir|articleSiteName|disableJSONLD) =[^;]*;\n/gm, ''],
+  [/^ {4}if \(node\.querySelectorAll\) \{\n {6}(return .*;\n) {4}\}\n[\s\S]*?(?=^ {2}\},\n)/m, '    $1'],
+  [/^ +\/\/ For embed with <object> tag[\s\S]*?return false;\n +\}\n/gm, '']
+]
+
+/** What is found out for `parse()` alone: the title's heading, the byline, the language, the direction. */
+const FACTS: Change[] = [
+  [/^ {6}let shouldRemoveTitleHeader = true;\n/m, ''],
+  [/^ {8}if \(shouldRemoveTitleHeader[\s\S]*?^ {8}\}\n/m, ''],
+  [/^ {10}!this\._metadata\.byline &&\n/m, ''],
   [
-    /^ {2}this\._(?:maxElemsToParse|classesToPreserve|serializer|keepClasses|debug) =[\s\S]*?;\n(?= {2}this\.|\n| {2}\/\/)/gm,
-    ''
+    /^ {10}\/\/ Find child node matching \[itemprop="name"\][\s\S]*?(?=^ {10}this\._articleByline = )/m,
+    '          var itemPropNameNode = node.querySelector(\'[itemprop*="name"]\');\n'
   ],
+  [/^ {8}if \(node\.tagName === "HTML"\) \{\n.*_articleLang.*\n {8}\}\n/m, ''],
   [
     /^ {6}if \(parseSuccessful\) \{\n[\s\S]*?(?=^ {8}return articleContent;\n)/m,
     '      if (parseSuccessful) {\n'
   ],
-  [/^if \(typeof module === "object"\) \{[\s\S]*$/m, 'export { Readability }\n']
+  [/^ {4}this\._(?:cleanStyles|fixLazyImages)\(articleContent\);\n/gm, ''],
+  [/^ {2}(?:PRESENTATIONAL_ATTRIBUTES|DEPRECATED_SIZE_ATTRIBUTE_ELEMS): \[[^\]]*\],\n/gm, '']
 ]
+
+/** The same in less time: what is asked of each element anew is asked only where it can matter. */
+const SWIFTER: Change[] = [
+  // Few pages need a second try; only those are made anew, and never kept as text.
+  [/^ {4}var pageCacheHtml = page\.innerHTML;\n/m, ''],
+  [/page\.innerHTML = pageCacheHtml;/, 'this._renew();'],
+  // Most elements have no style, and few are marked as a byline.
+  [/\(!node\.style \|\| node\.style\./g, '(!node.hasAttribute("style") || node.style?.'],
+  [/^ {4}var bylineLength = .*\n/m, '    var bylineLength;\n'],
+  [/!!bylineLength/, '!!(bylineLength = node.textContent.trim().length)']
+]
+
+/** The same in fewer words. */
+const SHORTER: Change[] = [
+  [/errs\.push\(\s*`[^`]*`\s*\);/g, 'return true;'],
+  [/^ +if \(errs\.length\) \{\n +return true;\n +\}\n/m, ''],
+  [/^ +const errs = \[\];\n/m, ''],
+  [/var (row|col)span = (.*) \|\| 0;\n.*\{\n.*\n +\}\n/g, 'var $1span = parseInt($2, 10);\n'],
+  [/^ +table\._readabilityDataTable = false;\n/gm, ''],
+  // Names that begin like its own are shortened with them. Not what it sets on elements: a form answers to its controls'.
+  [/^ {4}(\w+):(?=\s+\/.*\/\w*,\n)/gm, '    _$1:'],
+  [/\bREGEXPS\.(?=\w)/g, 'REGEXPS._'],
+  [/\bcontentScore(?=:)|(?<=\.)contentScore/g, '_contentScore']
+]
+
+const CHANGES = [...TALK, ...OPTIONS, ...OTHER_DOCUMENTS, ...FACTS, ...SWIFTER, ...SHORTER]
 
 const SMALL: MinifyOptions = {
   ecma: 2020,
   // The script's last value is what the browser hands back. Functions side by side are more alike, and pack better.
-  compress: { passes: 3, unsafe_arrows: true, expression: true, negate_iife: false, hoist_funs: true }
+  compress: { passes: 3, unsafe_arrows: true, expression: true, negate_iife: false, hoist_funs: true },
+  mangle: { properties: { regex: /^(?:_[a-z]\w*|[A-Z]+(?:_[A-Z]+)+|REGEXPS)$/ } }
 }
 
 const readability = join(import.meta.dirname, '../node_modules/@mozilla/readability/Readability.js')
-const inherited = /\/(?:@mozilla\/readability\/Readability\.js|extraction\/swift-readability\.ts)$/
+const heir = /\/extraction\/swift-readability\.ts$/
 
-/** Makes Readability smaller in the script that is parsed at every click. */
+/** What the heir imports in Readability's place. A relative name, since tools take packages as they are. */
+const LEAN = './readability-as-used'
+
+/**
+ * Gives the pipeline what it needs of Readability, wherever it runs, and makes the script small that is parsed at
+ * every click.
+ */
 export function leanReadability(): Plugin {
-  const names = shortNames(readFileSync(readability, 'utf8'))
-  const shorten = (code: string) => code.replace(NAME, name => names.get(name) ?? name)
   return {
     name: 'lean-readability',
     enforce: 'pre',
-    // The package's door brings a second module, and what CommonJS needs.
-    resolveId: id => (id === '@mozilla/readability' ? readability : null),
+    resolveId: id => (id === LEAN ? `\0${LEAN}` : null),
+    load: id => (id === `\0${LEAN}` ? trim(readFileSync(readability, 'utf8')) : null),
     transform(code, id) {
-      const file = id.split('?')[0] ?? ''
-      if (!inherited.test(file)) return null
-      return { code: shorten(file.endsWith('.js') ? trim(code) : code), map: null }
+      if (!heir.test(id.split('?')[0] ?? '')) return null
+      return { code: code.replace("'@mozilla/readability'", `'${LEAN}'`), map: null }
     },
     // Vite's own minifier is swift and stops early; the script is built once, and parsed at every click.
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
+        const { minify } = await import('terser')
         for (const chunk of Object.values(bundle))
           if (chunk.type === 'chunk' && chunk.name === 'extract')
             chunk.code = (await minify(chunk.code, SMALL)).code ?? chunk.code
@@ -87,19 +152,11 @@ export function trim(code: string): string {
     const pattern = new RegExp(`^  ${method}\\([^)]*\\) \\{\\n[\\s\\S]*?^  \\},\\n`, 'm')
     return without(rest, pattern, '')
   }, code)
-  return TALK.reduce((rest, [pattern, instead]) => without(rest, pattern, instead), used)
+  return CHANGES.reduce((rest, [pattern, instead]) => without(rest, pattern, instead), used)
 }
 
 function without(code: string, pattern: RegExp, instead: string): string {
   const rest = code.replace(pattern, instead)
   if (rest === code) throw new Error(`Readability holds no ${pattern} any more: look through this list.`)
   return rest
-}
-
-/** Names that Readability keeps to itself. */
-const NAME = /\b_[a-z]\w*/gi
-
-function shortNames(code: string): Map<string, string> {
-  const names = [...new Set(code.match(NAME))].sort()
-  return new Map(names.map((name, at) => [name, `_${at.toString(36)}`]))
 }

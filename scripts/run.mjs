@@ -6,10 +6,9 @@ import { runnerImport } from 'vite'
 
 const [name, ...args] = process.argv.slice(2)
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { module } = await runnerImport(`${root}/scripts/${name}.ts`, {
-  root,
-  configFile: false,
-  logLevel: 'error',
-  resolve: { alias: { '@': root } }
-})
+const options = { root, configFile: false, logLevel: 'error', resolve: { alias: { '@': root } } }
+const run = async (script, plugins) =>
+  (await runnerImport(`${root}/scripts/${script}.ts`, { ...options, plugins })).module
+const { leanReadability } = await run('lean-readability', [])
+const module = await run(name, [leanReadability()])
 await module.main(args)

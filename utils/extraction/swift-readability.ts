@@ -6,19 +6,11 @@ import { hasText } from './text'
 /** What stands behind Readability's `parse()`, as far as it is called or made swifter here. */
 interface Inside {
   _doc: Document
-  REGEXPS: { byline: RegExp }
-  PRESENTATIONAL_ATTRIBUTES: string[]
-  DEPRECATED_SIZE_ATTRIBUTE_ELEMS: string[]
   _removeScripts(page: Document): void
   _prepDocument(): void
   _grabArticle(): Element | null
   _postProcessContent(story: Element): void
-  _headerDuplicatesTitle(): boolean
-  _isProbablyVisible(element: Element): boolean
-  _isValidByline(element: Element, names: string): boolean
   _isElementWithoutContent(element: Element): boolean
-  _cleanStyles(element: Element): void
-  _fixLazyImages(): void
   _fixRelativeUris(story: Element): void
   _setNodeTag(element: Element, tag: string): Element
   _removeNodes(nodes: Iterable<Element>, isMeant?: IsMeant): void
@@ -28,7 +20,7 @@ interface Inside {
 
 type IsMeant = (node: Element, at: number, nodes: readonly Element[]) => boolean
 
-const Inner = Readability as unknown as new (page: Document, options: { keepClasses: boolean }) => Inside
+const Inner = Readability as unknown as new (page: Document) => Inside
 
 /**
  * The element that Readability finds the story in, or null. Takes the snapshot apart; `anew` gives it once more, for
@@ -59,22 +51,10 @@ export function keepSources(snapshot: Document): void {
 class SwiftReadability extends Inner {
   constructor(
     snapshot: Document,
-    anew: () => Document,
+    private readonly anew: () => Document,
     private readonly isKept: (element: Element) => boolean
   ) {
-    // Classes are still needed to tell clutter from text; they are dropped with the other attributes.
-    super(snapshot, { keepClasses: true })
-    const { body } = snapshot
-    // Readability keeps the page as text, and parses it anew for a second try. Few pages need one.
-    Object.defineProperty(body, 'innerHTML', {
-      get: () => '',
-      set: () => {
-        this._doc = anew()
-        this.#tidy()
-        body.replaceChildren(...this._doc.body.childNodes)
-        this._doc = snapshot
-      }
-    })
+    super(snapshot)
   }
 
   /** As `parse()`, but for the metadata, and for the pictures, which are settled already. */
@@ -85,30 +65,19 @@ class SwiftReadability extends Inner {
     return story
   }
 
+  /** For another try. Readability itself would keep the page as text, and parse it anew; few pages need that. */
+  _renew(): void {
+    const snapshot = this._doc
+    this._doc = this.anew()
+    this.#tidy()
+    snapshot.body.replaceChildren(...this._doc.body.childNodes)
+    this._doc = snapshot
+  }
+
   #tidy(): void {
     for (const meta of this._doc.querySelectorAll('meta')) meta.remove()
     this._removeScripts(this._doc)
     this._prepDocument()
-  }
-
-  /** Headings that resemble the title are cut with more care behind it, and chapters among them stay. */
-  override _headerDuplicatesTitle(): boolean {
-    return false
-  }
-
-  /** Most elements have no style to be asked for. */
-  override _isProbablyVisible(element: Element): boolean {
-    const isPlain = !element.hasAttribute('style') && !element.hasAttribute('hidden')
-    return (isPlain && !element.hasAttribute('aria-hidden')) || super._isProbablyVisible(element)
-  }
-
-  /** Few elements are marked as a byline; only of those the text has to be read. */
-  override _isValidByline(element: Element, names: string): boolean {
-    const isMarked =
-      element.getAttribute('rel') === 'author' ||
-      element.getAttribute('itemprop')?.includes('author') ||
-      this.REGEXPS.byline.test(names)
-    return isMarked === true && super._isValidByline(element, names)
   }
 
   /** The first word is enough to know that there is one. */
@@ -132,9 +101,6 @@ class SwiftReadability extends Inner {
     return made
   }
 
-  /** Pictures have their true addresses by now. */
-  override _fixLazyImages(): void {}
-
   /** Links lead where they lead from the page. What they may lead to is for whoever shows them to judge. */
   override _fixRelativeUris(story: Element): void {
     const { baseURI, documentURI } = this._doc
@@ -144,17 +110,5 @@ class SwiftReadability extends Inner {
         const isInside = address.startsWith('#') && baseURI === documentURI
         if (address && !isInside) element.setAttribute(name, parseUrl(address, baseURI)?.href ?? address)
       }
-  }
-
-  /** One question to the whole story in place of fifteen to each of its elements. */
-  override _cleanStyles(story: Element): void {
-    const sized = this.DEPRECATED_SIZE_ATTRIBUTE_ELEMS
-    const names = this.PRESENTATIONAL_ATTRIBUTES
-    const any = [...names, 'width', 'height'].map(name => `[${name}]`).join()
-    for (const element of [story, ...story.querySelectorAll(any)]) {
-      for (const name of names) element.removeAttribute(name)
-      if (sized.includes(element.tagName))
-        for (const name of ['width', 'height']) element.removeAttribute(name)
-    }
   }
 }
