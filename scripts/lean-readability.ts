@@ -21,7 +21,11 @@ const UNUSED = [
   '_unwrapNoscriptImages',
   '_isSingleImage',
   '_fixRelativeUris',
-  '_fixLazyImages'
+  '_fixLazyImages',
+  '_findNode',
+  '_removeScripts',
+  '_postProcessContent',
+  '_isElementWithoutContent'
 ]
 
 type Change = [pattern: RegExp, instead: string]
@@ -46,7 +50,6 @@ const OPTIONS: Change[] = [
   [/this\._charThreshold/g, 'this.DEFAULT_CHAR_THRESHOLD'],
   [/this\._allowedVideoRegex/g, 'this.REGEXPS.videos'],
   [/ \+ this\._linkDensityModifier/g, ''],
-  [/^ {4}if \(!this\._keepClasses\) \{\n[\s\S]*?^ {4}\}\n/m, ''],
   [/_grabArticle\(page\) \{/, '_grabArticle() {'],
   [/^ {4}var isPaging = [\s\S]*?(?=^ {4}var pageCacheHtml)/m, '    var page = this._doc.body;\n'],
   [/^ {6}if \(isPaging\) \{\n(.*\n) {6}\}\n/m, '$1'],
@@ -76,6 +79,7 @@ const FACTS: Change[] = [
     /^ {6}if \(parseSuccessful\) \{\n[\s\S]*?(?=^ {8}return articleContent;\n)/m,
     '      if (parseSuccessful) {\n'
   ],
+  [/^ {4}this\._removeNodes\(this\._getAllNodesWithTag\(doc, \["style"\]\)\);\n/m, ''],
   [/^ {4}this\._(?:cleanStyles|fixLazyImages)\(articleContent\);\n/gm, ''],
   [/^ {2}(?:PRESENTATIONAL_ATTRIBUTES|DEPRECATED_SIZE_ATTRIBUTE_ELEMS): \[[^\]]*\],\n/gm, '']
 ]
@@ -98,6 +102,18 @@ const SHORTER: Change[] = [
   [/^ +const errs = \[\];\n/m, ''],
   [/var (row|col)span = (.*) \|\| 0;\n.*\{\n.*\n +\}\n/g, 'var $1span = parseInt($2, 10);\n'],
   [/^ +table\._readabilityDataTable = false;\n/gm, ''],
+  [/this\.ELEMENT_NODE/g, '1'],
+  [/this\.TEXT_NODE/g, '3'],
+  [/^ {2}(?:ELEMENT|TEXT)_NODE: .*\n/gm, ''],
+  [
+    /^ {4}\/\/ Look for a special classname\n[\s\S]*?(?=^ {4}return weight;)/m,
+    `    for (const name of [e.className, e.id])
+      if (typeof name === "string") {
+        if (this.REGEXPS.negative.test(name)) weight -= 25;
+        if (this.REGEXPS.positive.test(name)) weight += 25;
+      }
+`
+  ],
   // Names that begin like its own are shortened with them. Not what it sets on elements: a form answers to its controls'.
   [/^ {4}(\w+):(?=\s+\/.*\/\w*,\n)/gm, '    _$1:'],
   [/\bREGEXPS\.(?=\w)/g, 'REGEXPS._'],
@@ -109,7 +125,15 @@ const CHANGES = [...TALK, ...OPTIONS, ...OTHER_DOCUMENTS, ...FACTS, ...SWIFTER, 
 const SMALL: MinifyOptions = {
   ecma: 2020,
   // The script's last value is what the browser hands back. Functions side by side are more alike, and pack better.
-  compress: { passes: 3, unsafe_arrows: true, expression: true, negate_iife: false, hoist_funs: true },
+  compress: {
+    passes: 3,
+    unsafe_arrows: true,
+    expression: true,
+    negate_iife: false,
+    hoist_funs: true,
+    pure_getters: true,
+    lhs_constants: false
+  },
   mangle: { properties: { regex: /^(?:_[a-z]\w*|[A-Z]+(?:_[A-Z]+)+|REGEXPS)$/ } }
 }
 

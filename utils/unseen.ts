@@ -38,11 +38,11 @@ export function isUnseen(element: Asked): boolean {
 }
 
 function declarations(style: string): Map<string, string> {
-  const plain = style.replace(/\/\*[\s\S]*?\*\//g, '').replace(/!\s*important/gi, '')
+  const plain = style.toLowerCase().replace(/\/\*[\s\S]*?\*\/|!\s*important/g, '')
   return new Map(
     plain.split(';').map(part => {
       const [name = '', ...value] = part.split(':')
-      return [name.trim().toLowerCase(), value.join(':').trim().toLowerCase()]
+      return [name.trim(), value.join(':').trim()]
     })
   )
 }

@@ -14,20 +14,16 @@ export function areOneOutlet(host: string, other: string): boolean {
 }
 
 /** The registrable part of a host, near enough to tell an outlet's own channels: `kompas.com`, `republika.co.id`. */
-function siteName(host: string): string {
+export function siteName(host: string): string {
   const parts = host.split('.')
   const isTwoPart =
-    /^(?:co|com|net|org|go|ac|or|web|my|gov|edu)$/.test(parts[parts.length - 2] ?? '') && parts.length > 2
+    /^(?:co|com|net|org|go|ac|or|web|my|gov|edu|sch)$/.test(parts.at(-2) ?? '') && parts.length > 2
   return parts.slice(isTwoPart ? -3 : -2).join('.')
 }
 
 /** The parsed address, or null where it cannot be read. */
 export function parseUrl(address: string, base?: string): URL | null {
-  return URL.parse ? URL.parse(address, base) : parseOrNull(address, base)
-}
-
-// URL.parse is newer than the oldest browsers that the manifest allows.
-function parseOrNull(address: string, base?: string): URL | null {
+  // URL.parse is newer than the oldest browsers that the manifest allows.
   try {
     return new URL(address, base)
   } catch {

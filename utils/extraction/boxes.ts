@@ -48,7 +48,7 @@ function withLostHeadline(box: readonly ChildNode[]): ChildNode[] | null {
 }
 
 function nextSolid(box: readonly ChildNode[]): ChildNode | null {
-  let node = box[box.length - 1]?.nextSibling ?? null
+  let node = box.at(-1)?.nextSibling ?? null
   while (node && (isBlank(node) || isBreak(node))) node = node.nextSibling
   return node
 }
@@ -57,7 +57,7 @@ function nextSolid(box: readonly ChildNode[]): ChildNode | null {
 function clutterBehind(box: readonly ChildNode[], index: LabelIndex): ChildNode[] {
   const found: ChildNode[] = []
   let solid = 0
-  for (let node = box[box.length - 1]?.nextSibling ?? null; node; node = node.nextSibling) {
+  for (let node = box.at(-1)?.nextSibling ?? null; node; node = node.nextSibling) {
     if (isBlank(node) || isBreak(node)) {
       found.push(node)
       continue
@@ -84,11 +84,9 @@ function isClutter(node: ChildNode): boolean {
 
 /** Whether a node holds a paragraph that is no teaser's summary. */
 function holdsProse(node: Element): boolean {
-  for (const leaf of [node, ...node.getElementsByTagName('*')]) {
-    if (isSilent(leaf) || !isParagraph(leaf)) continue
-    if (!isInTeaser(leaf, node)) return true
-  }
-  return false
+  return [node, ...node.getElementsByTagName('*')].some(
+    leaf => !isSilent(leaf) && isParagraph(leaf) && !isInTeaser(leaf, node)
+  )
 }
 
 /** Whether an element directly holds a text of some length, mostly unlinked. */

@@ -135,20 +135,14 @@ function linksIn(node: Node): number {
 
 /** The number of the node, or of what stands before it. */
 function placeOf(node: ChildNode): number {
-  if (isElement(node)) {
-    const order = orderOf(node)
-    if (order !== null) return order
-  }
   let before: Node | null = node
   while (before) {
+    const order = isElement(before) ? orderOf(before) : null
+    if (order !== null) return order
     if (before.previousSibling) {
       before = before.previousSibling
       while (before.lastChild) before = before.lastChild
     } else before = before.parentNode
-    if (isElement(before)) {
-      const order = orderOf(before)
-      if (order !== null) return order
-    }
   }
   return 0
 }

@@ -50,21 +50,21 @@ export function extract(page: Document, context: ExtractionContext): Extraction 
   } catch (error) {
     // Nested so deep that the stack does not hold it; Firefox has a name of its own for that.
     if (error instanceof RangeError || (error as Error)?.name === 'InternalError')
-      return failed('too-large', 'the page is nested too deep')
+      return failed('too-large', 'nested too deep')
     return failed('failed', error instanceof Error ? error.message : String(error))
   }
 }
 
 function read(page: Document, context: ExtractionContext): Extraction {
   const { url, site, rules, maxElements, isLaterPage } = context
-  if (!page.body) return failed('empty', 'the page has no body')
+  if (!page.body) return failed('empty', 'no body')
   const elements = page.getElementsByTagName('*').length
-  if (maxElements && elements > maxElements) return failed('too-large', `the page has ${elements} elements`)
+  if (maxElements && elements > maxElements) return failed('too-large', `${elements} elements`)
 
   const { texts, ...metadata } = readMetadata(page, url, site)
   const head = { title: metadata.title, names: [...metadata.authors, ...metadata.editors] }
   const filters = { rules, index: new LabelIndex(rules) }
-  let failure: ExtractionFailure = { kind: 'not-article', message: 'the page holds no story' }
+  let failure: ExtractionFailure = { kind: 'not-article', message: 'no story' }
   for (const place of placesOf(page, { site, texts, isLaterPage })) {
     const found = findBlocks(place, { url, head, filters, isLaterPage })
     if (!found) continue

@@ -6,12 +6,9 @@ import { hasText } from './text'
 /** What stands behind Readability's `parse()`, as far as it is called or made swifter here. */
 interface Inside {
   _doc: Document
-  _removeScripts(page: Document): void
   _prepDocument(): void
   _grabArticle(): Element | null
-  _postProcessContent(story: Element): void
-  _isElementWithoutContent(element: Element): boolean
-  _fixRelativeUris(story: Element): void
+  _simplifyNestedElements(story: Element): void
   _setNodeTag(element: Element, tag: string): Element
   _removeNodes(nodes: Iterable<Element>, isMeant?: IsMeant): void
   _removeAndGetNext(node: Element): Element | null
@@ -61,7 +58,10 @@ class SwiftReadability extends Inner {
   find(): Element | null {
     this.#tidy()
     const story = this._grabArticle()
-    if (story) this._postProcessContent(story)
+    if (story) {
+      this.#resolveLinks(story)
+      this._simplifyNestedElements(story)
+    }
     return story
   }
 
@@ -75,14 +75,14 @@ class SwiftReadability extends Inner {
   }
 
   #tidy(): void {
-    for (const meta of this._doc.querySelectorAll('meta')) meta.remove()
-    this._removeScripts(this._doc)
+    for (const silent of this._doc.querySelectorAll('meta, script, noscript, style')) silent.remove()
     this._prepDocument()
   }
 
   /** The first word is enough to know that there is one. */
-  override _isElementWithoutContent(element: Element): boolean {
-    return !hasText(element) && super._isElementWithoutContent(element)
+  _isElementWithoutContent(element: Element): boolean {
+    const { children } = element
+    return !hasText(element) && children.length === element.querySelectorAll('br, hr').length
   }
 
   override _removeNodes(nodes: Iterable<Element>, isMeant?: IsMeant): void {
@@ -102,7 +102,7 @@ class SwiftReadability extends Inner {
   }
 
   /** Links lead where they lead from the page. What they may lead to is for whoever shows them to judge. */
-  override _fixRelativeUris(story: Element): void {
+  #resolveLinks(story: Element): void {
     const { baseURI, documentURI } = this._doc
     for (const name of ['href', 'src', 'poster'])
       for (const element of story.querySelectorAll(`[${name}]`)) {

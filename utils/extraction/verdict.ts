@@ -16,12 +16,11 @@ export function whyNotArticle(
   { story, words }: { story: Element | null; words: number }
 ): ExtractionFailure | null {
   if (words < LEAST_WORDS && countWords(textOf(page.body)) < LEAST_WORDS)
-    return { kind: 'empty', message: 'the page holds hardly any text' }
-  if (isFrontPage(url))
-    return { kind: 'not-article', message: 'the address is that of a front page or an index' }
-  if (!story || words < LEAST_WORDS) return { kind: 'not-article', message: 'the page holds no story' }
+    return { kind: 'empty', message: 'hardly any text' }
+  if (isFrontPage(url)) return { kind: 'not-article', message: 'the address of a front page or an index' }
+  if (!story || words < LEAST_WORDS) return { kind: 'not-article', message: 'no story' }
   if (linkedLength(story) > textOf(story).length * MOST_LINKED) {
-    return { kind: 'not-article', message: 'the page is a list of links' }
+    return { kind: 'not-article', message: 'a list of links' }
   }
   return null
 }
@@ -47,7 +46,7 @@ export function isListOfStories(story: Element): boolean {
 
 /** Why a later page of a story holds nothing of it; null where it does. */
 export function whyNoLaterPage(blocks: readonly PlacedBlock[]): ExtractionFailure | null {
-  return blocks.length > 0 ? null : { kind: 'empty', message: 'the page holds nothing of the story' }
+  return blocks.length > 0 ? null : { kind: 'empty', message: 'nothing of the story' }
 }
 
 /** Whether an address can only be that of a front page or an index of stories. */

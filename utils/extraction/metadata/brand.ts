@@ -1,8 +1,5 @@
-import { hostOf, parseUrl } from '../../url'
+import { hostOf, parseUrl, siteName } from '../../url'
 import { foldSpace } from '../text'
-
-/** Parts of a host's end that name no outlet: `republika.co.id`, `bbc.co.uk`. */
-const SECOND_LEVEL = /^(?:co|com|or|org|go|gov|ac|web|net|my|sch)$/
 
 /** Names of many writers, which stand for no brand even where they hold its name: "Tim detikcom". */
 const COLLECTIVE = /\b(?:tim|team|staff|redaksi|newsroom|desk|editors?|reporters?)\b/i
@@ -50,9 +47,7 @@ export function outletOf(url: string, names: readonly (string | null | undefined
 
 /** The part of a host that names the outlet: `kompas` of `bola.kompas.com`. */
 function hostLabel(url: string): string {
-  const parts = hostOf(url).split('.').slice(0, -1)
-  if (parts.length > 1 && SECOND_LEVEL.test(parts.at(-1) ?? '')) parts.pop()
-  return parts.at(-1) ?? ''
+  return siteName(hostOf(url)).split('.')[0] ?? ''
 }
 
 /** Letters and digits alone, so that "Kompas.com", "KOMPAS.com" and "kompas" are one. */

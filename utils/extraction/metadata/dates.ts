@@ -103,7 +103,7 @@ function parseIso(text: string): Moment | null {
   if (!found) return null
   const [, year, month, day, hour, minute, second, zone] = found
   return dayOf(Number(year), Number(month), Number(day), {
-    time: hour ? `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}` : null,
+    time: hour ? `${two(hour)}:${minute}:${second ?? '00'}` : null,
     offset: zone ? offsetIn(zone) : zoneBehind(text)
   })
 }
@@ -162,14 +162,13 @@ function zoneBehind(text: string): string | null {
 
 /** The same instant on the clock of another offset. */
 function shift(moment: Moment, offset: string): string {
-  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(offset) ?? []
-  const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
-  const local = new Date(instantOf(moment) + ahead * 60_000)
+  const behind = Date.parse(`1970-01-01T00:00${offset}`)
+  const local = new Date(instantOf(moment) - behind)
   return Number.isNaN(local.getTime())
     ? `${moment.date}T${moment.time}Z`
     : local.toISOString().slice(0, 19) + offset
 }
 
-function two(value: number): string {
+function two(value: number | string): string {
   return String(value).padStart(2, '0')
 }

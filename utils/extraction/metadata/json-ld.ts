@@ -82,7 +82,8 @@ function withMore(article: LinkedArticle, more: LinkedArticle): LinkedArticle {
   const named = (key: 'authors' | 'editors') => (article[key].length > 0 ? article[key] : more[key])
   return {
     ...more,
-    ...Object.fromEntries(Object.entries(article).filter(([, value]) => value !== undefined)),
+    // What it leaves out stands in no JSON.
+    ...JSON.parse(JSON.stringify(article)),
     authors: named('authors'),
     editors: named('editors'),
     published: [...article.published, ...more.published],
@@ -113,7 +114,7 @@ function crumbIn(nodes: readonly Json[], headline: string | undefined): string |
 
 function textIn(value: unknown): string | undefined {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
-  return text === '' ? undefined : text
+  return text || undefined
 }
 
 function list(value: unknown): unknown[] {
