@@ -1,7 +1,7 @@
 import { isElement, isSilent } from './dom'
 import type { Frame } from './frame'
 import type { Ledger } from './ledger'
-import { elementsIn, MACHINERY, ordersIn } from './snapshot'
+import { countElements, elementsIn, MACHINERY, ordersIn } from './snapshot'
 import { hasText, textOf } from './text'
 
 /**
@@ -23,7 +23,7 @@ export function accountForRest(
   if (!place) return
   const start = place.tagName === 'BODY' ? 0 : elements.indexOf(place) + 1
   // Where only the body holds all of the story, the frame stands in it, before and behind.
-  ledger.encloses = start ? [start, start + elementsIn([place]).length - 1] : [first, last]
+  ledger.encloses = start ? [start, start + countElements(place) - 1] : [first, last]
 
   const known = [...kept, ...ledger.orders].map(order => elements[order - 1])
   const held = withAncestors(known)
@@ -40,18 +40,18 @@ export function accountForRest(
   const walk = (parent: Element) => {
     const own = numberOf(parent)
     let run: ChildNode[] = []
-    for (const child of parent.childNodes) {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (isElement(child) && held.has(child)) {
         run = []
         if (!cut.has(child)) walk(child)
         continue
       }
+      if (!isShown(child)) continue
       const order = (isElement(child) && numberOf(child)) || own
       const isFrame = !ledger.isEnclosed(order) || FRAME.test(child.nodeName)
       // Most of a page is frame: once enough of it is told, none of the rest is looked for in what was said.
       if (isFrame && frame.isTold) continue
-      const text = isShown(child) ? textOf(child) : ''
-      if (isSaid(text)) continue
+      if (isSaid(textOf(child))) continue
       if (isFrame) frame.add(child)
       else if (run.push(child) === 1) rest.push({ run, order })
     }
@@ -70,7 +70,7 @@ interface LeftOut {
 const FRAME = /^(?:NAV|FOOTER)$/
 
 function isShown(node: Node): boolean {
-  return hasText(node) && node.nodeType !== 8 && !(isElement(node) && isSilent(node))
+  return !(isElement(node) && isSilent(node)) && hasText(node)
 }
 
 /** So many characters behind the last part found the next one is looked for before all else. */

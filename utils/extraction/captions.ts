@@ -1,5 +1,5 @@
 import { isInline, linkedLength } from './dom'
-import { textOf } from './text'
+import { hasText, textOf } from './text'
 import { linesOf } from './visible-text'
 
 /** Class names by which sites mark the words under a picture. */
@@ -37,7 +37,7 @@ const FRAME = /^(?:DIV|SECTION|ASIDE|CENTER|TD)$/
 export function frameCaptions(snapshot: Document): void {
   for (const image of [...snapshot.getElementsByTagName('img')]) {
     let box: Element | null = image.parentElement
-    while (box && textOf(box) === '') box = box.parentElement
+    while (box && !hasText(box)) box = box.parentElement
     if (box && isFrame(box)) frame(box)
   }
   for (const element of [...snapshot.querySelectorAll('[class]')]) {
@@ -51,10 +51,10 @@ export function frameCaptions(snapshot: Document): void {
 
 /** Whether a box holds a picture and a sentence or two, not linked, and nothing else. */
 function isFrame(box: Element): boolean {
+  if (!FRAME.test(box.tagName)) return false
   const { length } = textOf(box)
   return (
     length <= LONGEST_CAPTION &&
-    FRAME.test(box.tagName) &&
     !box.closest('figure, a') &&
     !box.querySelector(MORE) &&
     linkedLength(box) < length / 2 &&

@@ -33,23 +33,36 @@ const MOST_END_WORDS = 5
  */
 export function trimEdges(blocks: readonly PlacedBlock[], head: Head, ledger: Ledger): PlacedBlock[] {
   const lines = blocks.filter(({ kind, text }) => text !== '' && kind !== 'figure' && kind !== 'embed')
-  const found = [...atBeginning(lines, head), ...atEnd(lines, blocks, head)]
+  const said: Said = {
+    title: bareWords(head.title),
+    longest: head.title.length * 2,
+    names: head.names.map(bareWords)
+  }
+  const found = [...atBeginning(lines, said), ...atEnd(lines, blocks, said)]
   const cut = new Map(found.filter(([{ order }]) => !ledger.keeps(order)))
   for (const [block, reason] of cut) ledger.note(block, { step: 'post-clean', reason })
   return numbered(blocks.filter(block => !cut.has(block)))
 }
 
+/** What stands over a story, by its bare words. */
+interface Said {
+  title: string
+  /** A longer line is not the title, unless it is a heading. */
+  longest: number
+  names: readonly string[]
+}
+
 type Cut = [PlacedBlock, RemovalReason]
 
-function atBeginning(lines: readonly PlacedBlock[], head: Head): Cut[] {
+function atBeginning(lines: readonly PlacedBlock[], said: Said): Cut[] {
   const first = lines.findIndex(isProse)
   const headline = Math.max(
     0,
-    lines.findIndex(line => saysTitle(line, head.title))
+    lines.findIndex(line => saysTitle(line, said))
   )
   const found: Cut[] = []
   for (const [at, line] of lines.slice(0, Math.max(first, headline + HEAD_LINES)).entries()) {
-    const isHead = at >= headline && at < headline + HEAD_LINES && saysHead(line, head)
+    const isHead = at >= headline && at < headline + HEAD_LINES && saysHead(line, said)
     if (isHead) found.push([line, 'duplicate'])
     else if (at < first && (at < headline || isFurniture(line, at === first - 1)))
       found.push([line, 'unlikely'])
@@ -57,14 +70,14 @@ function atBeginning(lines: readonly PlacedBlock[], head: Head): Cut[] {
   return found
 }
 
-function atEnd(lines: readonly PlacedBlock[], blocks: readonly PlacedBlock[], { names }: Head): Cut[] {
+function atEnd(lines: readonly PlacedBlock[], blocks: readonly PlacedBlock[], { names }: Said): Cut[] {
   const found: Cut[] = []
   let last = blocks.length - 1
   for (const line of lines
     .slice(lines.findIndex(isProse) + 1)
     .slice(-END_LINES)
     .reverse()) {
-    if (names.some(name => bareWords(name) === bareWords(line.text))) found.push([line, 'duplicate'])
+    if (names.includes(bareWords(line.text))) found.push([line, 'duplicate'])
     else if (isLeftOver(line, blocks[last] === line)) found.push([line, 'unlikely'])
     else if (isPromo(line)) found.push([line, 'promo'])
     else break
@@ -74,19 +87,18 @@ function atEnd(lines: readonly PlacedBlock[], blocks: readonly PlacedBlock[], { 
 }
 
 /** Whether a line says again the title, a reporter's name or the date. */
-function saysHead(line: Block, { title, names }: Head): boolean {
+function saysHead(line: Block, said: Said): boolean {
   const text = bareWords(line.text).replace(/^(?:by|oleh|penulis|reporter) /, '')
-  const own = names.map(bareWords)
-  return saysTitle(line, title) || own.includes(text) || isDateline(line.text, own)
+  return saysTitle(line, said) || said.names.includes(text) || isDateline(line.text, said.names)
 }
 
 /** Whether a line is the title; a heading may word it a little otherwise than search engines are told. */
-function saysTitle({ kind, text }: Block, title: string): boolean {
+function saysTitle({ kind, text }: Block, { title, longest }: Said): boolean {
   // A paragraph need not be taken apart to be told from a title.
-  if (kind !== 'heading' && text.length > title.length * 2) return false
-  const [line, head] = [bareWords(text), bareWords(title)]
-  if (kind !== 'heading') return line === head
-  const [words, own] = [line.split(' '), head.split(' ')]
+  if (kind !== 'heading' && text.length > longest) return false
+  const line = bareWords(text)
+  if (kind !== 'heading') return line === title
+  const [words, own] = [line.split(' '), title.split(' ')]
   return Math.min(sharedWords(words, own), sharedWords(own, words)) >= LIKE_TITLE
 }
 

@@ -52,9 +52,13 @@ export function accountForFrame(
   const { body } = (around.parts[0] as Element).ownerDocument
   if (!told.has(body)) {
     enterBoxes(around, told, ledger)
+    let last: Node | null = null
     for (const text of around.texts) {
       if (frame.isTold) break
-      if (!isInside(told, text)) frame.add(text)
+      // What stands together was told together.
+      if (last?.contains(text)) continue
+      last = holderAmong(told, text)
+      if (!last) frame.add(text)
     }
   }
   frame.enterInto(ledger)
@@ -64,7 +68,7 @@ export function accountForFrame(
 function enterBoxes({ parts, texts, index }: Surroundings, told: Set<Node>, ledger: Ledger): void {
   for (const text of behind(parts[0] as Element, texts)) {
     if (text.data.length > LONGEST_LABEL || !index.mayMeet(text.data)) continue
-    if (isInside(told, text) || isInMenu(text)) continue
+    if (holderAmong(told, text) || isInMenu(text)) continue
     const found = findLabelled(text, index)
     if (!found) continue
     ledger.leaveOut(found.nodes, found.cut, Number.POSITIVE_INFINITY)
@@ -84,9 +88,11 @@ function behind(element: Element, texts: readonly Text[]): readonly Text[] {
   return texts.slice(from)
 }
 
-function isInside(nodes: ReadonlySet<Node>, inner: Node): boolean {
-  for (let node: Node | null = inner; node; node = node.parentNode) if (nodes.has(node)) return true
-  return false
+/** That of the nodes which holds another, or is it. */
+function holderAmong(nodes: ReadonlySet<Node>, inner: Node): Node | null {
+  let node: Node | null = inner
+  while (node && !nodes.has(node)) node = node.parentNode
+  return node
 }
 
 function isInMenu(text: Text): boolean {

@@ -16,18 +16,17 @@ const LONGEST_HEADLINE = 160
 /** Cuts what labels head. */
 export function cutLabels(texts: readonly Text[], index: LabelIndex, ledger: Ledger): void {
   for (const text of texts) {
-    const found = text.isConnected ? findLabelled(text, index) : null
+    const found = index.mayMeet(text.data) && text.isConnected ? findLabelled(text, index) : null
     if (found) ledger.cut(found.nodes, found.cut)
   }
 }
 
 /**
- * What the label in a text heads, itself among it; null where there is none. A label heads clutter only where the block
+ * What the label in a text that `mayMeet()` lets through heads, itself among it; null where there is none. It heads clutter only where the block
  * says so: it stands alone, and links, teasers or nothing follow; or it opens a line that goes on with links. Else the
  * words are the story's own and stay.
  */
 export function findLabelled(text: Text, index: LabelIndex): { nodes: ChildNode[]; cut: Cut } | null {
-  if (!index.mayMeet(text.data)) return null
   if (!mayBeginLine(text) && !index.mayHold(text.data)) return null
   const line = lineAround(text)
   const match = line && index.match(line.text)

@@ -25,12 +25,19 @@ export function cutLinkLines(story: Element, url: string, ledger: Ledger): void 
   }
   // A card that pops up from a name in a sentence: its picture, its headlines.
   for (const card of story.querySelectorAll('p span'))
-    if (story.contains(card) && card.querySelectorAll('a').length > 2 && isLinkLine(card, host)) cut(card)
+    if (
+      story.contains(card) &&
+      card.querySelectorAll('a').length > 2 &&
+      isLinked(card, host) &&
+      isHeadline(card)
+    )
+      cut(card)
   for (const line of story.querySelectorAll('p, h2, h3, h4, h5, li, div')) {
     if (!line.querySelector('a[href]')) continue
     if (
       story.contains(line) &&
-      (isLinkLine(line, host) || isTagLine(line, host)) &&
+      isLinked(line, host) &&
+      (isHeadline(line) || isTagLine(line)) &&
       !line.closest('figure, table')
     )
       cut(line)
@@ -49,14 +56,10 @@ function isLastLinks(list: Element, story: Element, host: string): boolean {
   )
 }
 
-function isLinkLine(element: Element, host: string): boolean {
-  return isHeadline(element) && isLinked(element, host)
-}
-
-/** Whether a line is nothing but links to tags or topics. */
-function isTagLine(element: Element, host: string): boolean {
+/** Whether a line's links all lead to tags or topics. */
+function isTagLine(element: Element): boolean {
   const isTag = (link: Element) => /\/(?:tags?|topi[ck]s?)\//i.test(link.getAttribute('href') ?? '')
-  return hasText(element) && isLinked(element, host) && [...element.querySelectorAll('a')].every(isTag)
+  return hasText(element) && [...element.querySelectorAll('a')].every(isTag)
 }
 
 function isHeadline(element: Element): boolean {

@@ -39,7 +39,7 @@ function counterAround(text: Text, story: Element): Element | null {
   let counter: Element | null = null
   for (let line = text.parentElement; line && line !== story; line = line.parentElement) {
     const words = shortTextOf(line, LONGEST_COUNTER)
-    if (words === null) break
+    if (words === null || !WORDS.test(words)) break
     const isPager = NUMBERS.test(words) && line.matches('ul, ol') && line.querySelector('a[href]')
     if ((COUNTER.test(words) && line.matches(LINES)) || isPager) counter = line
   }

@@ -11,7 +11,8 @@ const TEASER = 700
 /** Cuts the teasers of other stories that stand, each an `article` with a headline that links, beside the story or in it. */
 export function cutOtherStories(snapshot: Document, ledger: Ledger): void {
   const articles = [...snapshot.getElementsByTagName('article')]
-  const prose = articles.map(proseLength)
+  if (articles.length < 2) return
+  const prose = articles.map(article => proseLength(article))
   const most = Math.max(...prose)
   const own = articles[prose.indexOf(most)]
   if (!own || most < OWN_SHARE * proseLength(snapshot.body)) return

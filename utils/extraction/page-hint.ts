@@ -16,7 +16,9 @@ export function guessPages(page: Document, url: string): Pages {
     if (!here || !(href.startsWith('?') || (stem && href.includes(stem) && MARK.test(href)))) return false
     return parseUrl(href, url)?.host === here.host
   }
-  const isFirst = [...page.querySelectorAll(PAGE_LINKS)].some(mayLead)
+  // Most links have nothing of it, and none of those is looked at.
+  const links = page.querySelectorAll(`:is(${PAGE_LINKS}):is([href^="?"], [href*="${stem}"])`)
+  const isFirst = here !== null && [...links].some(mayLead)
   return { read: 1, total: 1, state: isFirst ? 'first' : 'whole' }
 }
 

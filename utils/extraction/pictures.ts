@@ -1,5 +1,5 @@
 import { isUnseen } from '../unseen'
-import { isWebAddress, parseUrl } from '../url'
+import { parseUrl } from '../url'
 
 /** Where lazy loaders keep a picture's true address, the surest first. */
 const LAZY_SOURCES = [
@@ -36,14 +36,20 @@ function trueSource(image: Element): string | null {
     !given ||
     given.startsWith('data:') ||
     /(?:blank|placeholder|loading|spacer|lazy|default)[^/]*\.(?:gif|png|svg|jpe?g)/i.test(given)
+  const chosen = isStandIn ? lazySource(image) : given
+  const address = chosen ? parseUrl(chosen.trim(), base)?.href : null
+  return address && /^https?:/.test(address) ? address : null
+}
+
+/** Where a lazy loader would fetch the picture. */
+function lazySource(image: Element): string | null {
   const lazy = LAZY_SOURCES.map(name => image.getAttribute(name)).find(
     value => value && !value.startsWith('data:')
   )
+  if (lazy) return lazy
   const sets = [image, ...(image.parentElement?.tagName === 'PICTURE' ? image.parentElement.children : [])]
   const set = sets.flatMap(element => LAZY_SETS.map(name => element.getAttribute(name))).find(Boolean)
-  const chosen = (isStandIn ? null : given) ?? lazy ?? (set ? largest(set) : null)
-  const address = chosen ? parseUrl(chosen.trim(), base)?.href : null
-  return address && isWebAddress(address) ? address : null
+  return set ? largest(set) : null
 }
 
 /** The candidate of a srcset with the greatest width or density. */

@@ -1,5 +1,5 @@
 import { linkedLength } from './dom'
-import { proseLength } from './selectors'
+import { proseLength, proseOf } from './selectors'
 import { textOf } from './text'
 
 /** Prose of this share of the page is the story. */
@@ -43,7 +43,7 @@ export function joinSections(snapshot: Document): void {
 function proseLengths(root: Element): Map<Element, number> {
   const lengths = new Map<Element, number>()
   for (const paragraph of root.getElementsByTagName('p')) {
-    const length = proseLength(paragraph)
+    const length = proseOf(paragraph)
     if (length === 0) continue
     for (let around: Element | null = paragraph; around; around = around.parentElement) {
       lengths.set(around, (lengths.get(around) ?? 0) + length)

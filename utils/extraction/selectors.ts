@@ -52,8 +52,11 @@ export function select(root: ParentNode, selector: string): Element[] {
 }
 
 /** Characters in paragraphs that are no lists of links. */
-export function proseLength(root: Element): number {
-  return proseCounter()(root)
+export function proseLength(root: Element, proseIn = proseOf): number {
+  if (root.tagName === 'P') return proseIn(root)
+  let length = 0
+  for (const paragraph of root.querySelectorAll('p')) length += proseIn(paragraph)
+  return length
 }
 
 /** `proseLength()` for many elements of one document, whose paragraphs stay as they are: each is read once. */
@@ -64,15 +67,11 @@ export function proseCounter(): (root: Element) => number {
     known.set(paragraph, found)
     return found
   }
-  return root => {
-    if (root.tagName === 'P') return proseIn(root)
-    let length = 0
-    for (const paragraph of root.querySelectorAll('p')) length += proseIn(paragraph)
-    return length
-  }
+  return root => proseLength(root, proseIn)
 }
 
-function proseOf(paragraph: Element): number {
+/** `proseLength()` of one paragraph. */
+export function proseOf(paragraph: Element): number {
   const text = textOf(paragraph).length
   return text >= 60 && linkedLength(paragraph) < text * 0.5 ? text : 0
 }

@@ -9,6 +9,7 @@ interface Numbered {
 
 /** What is no part of what a page says. */
 export const MACHINERY = 'script, style, template'
+const SHOWN = `:not(${MACHINERY})`
 
 /** A copy of parts of a page, and the parts in it. */
 export interface Snapshot {
@@ -42,7 +43,9 @@ export function takeSnapshot(originals: readonly Element[]): Snapshot {
     for (const attribute of ['name', 'id'])
       if ((form.getAttribute.call(control, attribute) ?? '') in form)
         form.removeAttribute.call(control, attribute)
-  for (const [at, element] of elementsIn(parts).entries()) (element as Numbered)[ORDER] = at + 1
+  elementsIn(parts).forEach((element, at) => {
+    ;(element as Numbered)[ORDER] = at + 1
+  })
   return { document: snapshot, parts }
 }
 
@@ -66,7 +69,12 @@ function around(
 
 /** The elements that the parts show, in order; of a page's parts as many as of their copies. */
 export function elementsIn(parts: readonly Element[]): Element[] {
-  return parts.flatMap(part => [part, ...part.querySelectorAll(`:not(${MACHINERY})`)])
+  return parts.flatMap(part => [part, ...part.querySelectorAll(SHOWN)])
+}
+
+/** How many `elementsIn()` gives of one part. */
+export function countElements(part: Element): number {
+  return 1 + part.querySelectorAll(SHOWN).length
 }
 
 /** The numbers of an element and all in it, as far as they have any. */

@@ -86,8 +86,10 @@ class SwiftReadability extends Inner {
   }
 
   override _removeNodes(nodes: Iterable<Element>, isMeant?: IsMeant): void {
-    const free = [...nodes].filter(node => !this.isKept(node))
-    super._removeNodes(free, isMeant)
+    super._removeNodes(
+      nodes,
+      (node, at, all) => !this.isKept(node) && (isMeant?.call(this, node, at, all) ?? true)
+    )
   }
 
   override _removeAndGetNext(node: Element): Element | null {

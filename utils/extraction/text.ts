@@ -2,8 +2,9 @@ export { bareWords, sharedWords } from '../likeness'
 
 /** Text with its white space folded to single blanks and trimmed. */
 export function foldSpace(text: string): string {
-  // Most white space is single blanks already, and those are left alone.
-  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim()
+  const trimmed = text.trim()
+  // Most white space is single blanks already, and to look costs less than to replace.
+  return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
 }
 
 /** A node's text, white space folded. */
@@ -33,8 +34,7 @@ function foldStart(text: string): string {
 /** Whether a node holds any text but white space; reads no further than the first. */
 export function hasText(node: Node): boolean {
   if (node.nodeType === 3) return /\S/.test((node as Text).data)
-  for (let child = node.firstChild; child; child = child.nextSibling)
-    if (child.nodeType < 4 && hasText(child)) return true
+  for (let child = node.firstChild; child; child = child.nextSibling) if (hasText(child)) return true
   return false
 }
 

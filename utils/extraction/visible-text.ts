@@ -35,7 +35,7 @@ export function linesOf(root: Node): string[] {
       if (isBreak(node) || node.tagName === 'TD' || node.tagName === 'TH') line += ' '
       const isOwn = OWN_LINE.has(node.tagName)
       if (isOwn) end()
-      for (const child of node.childNodes) walk(child)
+      for (let child = node.firstChild; child; child = child.nextSibling) walk(child)
       if (isOwn) end()
     }
   }

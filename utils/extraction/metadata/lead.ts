@@ -22,7 +22,7 @@ interface Given {
 export function readLeadPicture(page: Document, url: string, given: Given): LeadPicture | null {
   const src = given.addresses.map(address => addressOf(address ?? '', page.baseURI || url)).find(Boolean)
   if (!src) return null
-  const shown = [...page.getElementsByTagName('img')].find(image => isSamePicture(image, src))
+  const shown = [...page.getElementsByTagName('img')].find(image => isSamePicture(image, fileName(src)))
   return {
     src,
     alt: given.alt ?? shown?.getAttribute('alt')?.trim() ?? '',
@@ -48,12 +48,12 @@ function captionOf(picture: Element): string | null {
 }
 
 /** Sites keep one file in many sizes and folders: its name tells. */
-function isSamePicture(image: Element, src: string): boolean {
-  const name = fileName(src)
-  return (
-    name.length > 6 &&
-    ['src', 'data-src', 'data-original'].some(key => fileName(image.getAttribute(key) ?? '') === name)
-  )
+function isSamePicture(image: Element, name: string): boolean {
+  const isNamed = (key: string) => {
+    const address = image.getAttribute(key)
+    return address?.includes(name) && fileName(address) === name
+  }
+  return name.length > 6 && ['src', 'data-src', 'data-original'].some(isNamed)
 }
 
 function fileName(address: string): string {

@@ -41,7 +41,7 @@ const COMPANY = /^(?:pt|cv)\b|\b(?:tbk|inc|ltd|llc|corp|gmbh)\b/i
 /** Names out of the lines that a page gives for its writers; editors are told apart where a line names their role. */
 export function readPeople(lines: readonly string[], brands: readonly string[]): People {
   const people: People = { authors: [], editors: [] }
-  for (const line of lines.filter(line => !line.includes('://'))) {
+  for (const line of lines.filter(line => line && !line.includes('://'))) {
     for (const { role, text } of byRole(foldSpace(line))) {
       if (IS_OTHER.test(role)) continue
       const into = EDITOR.test(role) ? people.editors : people.authors
