@@ -5,11 +5,12 @@ import { startWatch } from './stopwatch'
 export * from '@/utils/capture'
 
 /** `capture()` with the stopwatch at its door. */
-export async function capture(...args: Parameters<typeof realCapture>): ReturnType<typeof realCapture> {
+export function capture(...[tab, onRead]: Parameters<typeof realCapture>): ReturnType<typeof realCapture> {
   // The background captures too, and paints nothing.
-  if (typeof document === 'undefined') return realCapture(...args)
+  if (typeof document === 'undefined') return realCapture(tab, onRead)
   const note = startWatch('.article [data-block]')
-  const reading = await realCapture(...args)
-  note()
-  return reading
+  return realCapture(tab, reading => {
+    note()
+    onRead?.(reading)
+  })
 }

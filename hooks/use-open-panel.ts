@@ -1,5 +1,5 @@
+import { setPanelReading } from '@/utils/panel-reading'
 import type { News, Shown } from '@/utils/stage'
-import { setPanelReading } from '@/utils/stories'
 import { openPanel } from '@/utils/surfaces'
 
 interface PanelTarget {

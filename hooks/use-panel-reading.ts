@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { getPanelReading, type Reading, watchPanelReading } from '@/utils/stories'
+import { getPanelReading, watchPanelReading } from '@/utils/panel-reading'
+import type { Reading } from '@/utils/stories'
 
 /** What the side panel of a window shows, live: undefined until it is known, null where nothing was read for it yet. */
 export function usePanelReading(window: number | null): Reading | null | undefined {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Edits } from '@/utils/edits'
 import { readRecords, type Unreadable, watchState, watchText } from '@/utils/library/records'
 import type { Shown, ShownSource } from '@/utils/stage'
-import { getStory, type Story, watchStory } from '@/utils/stories'
+import { getStory, isSameState, type Story, watchStory } from '@/utils/stories'
 import { type KeptUrls, keptUrls } from './kept-urls'
 
 /**
@@ -38,7 +38,11 @@ type Show = (found: Found) => void
 
 function followStory(id: string, show: Show): () => void {
   let isPrivate = false
+  let last: Story | null = null
   const showStory = (story: Story | null) => {
+    // Word comes of what is stored, of which the most is on show by then.
+    if (story && last && isSameState(story, last)) return
+    last = story
     isPrivate = story?.isPrivate ?? false
     show(story && shownStory(story))
   }

@@ -10,7 +10,8 @@ export function useTabReading(): [Reading | undefined, () => void] {
   const read = useCallback(async () => {
     setReading(undefined)
     const tab = await activeTab()
-    setReading(tab ? await capture(tab) : { failure: 'browser-page', url: null })
+    const end: Reading = tab ? await capture(tab, setReading) : { failure: 'browser-page', url: null }
+    setReading(now => (isSame(now, end) ? now : end))
   }, [])
 
   useEffect(() => {
@@ -18,4 +19,9 @@ export function useTabReading(): [Reading | undefined, () => void] {
   }, [read])
 
   return [reading, read]
+}
+
+/** A story is on show from the moment in which it was read. */
+function isSame(now: Reading | undefined, end: Reading): boolean {
+  return now !== undefined && 'story' in now && 'story' in end && now.story === end.story
 }

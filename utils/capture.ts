@@ -1,4 +1,4 @@
-import type { Article, Extraction, Pages } from './article'
+import type { Extraction, Pages } from './article'
 import { browser } from './browser'
 import type { HandedContext } from './extraction/handed-context'
 import type { extract } from './extraction/pipeline'
@@ -6,11 +6,11 @@ import { followed, type PagesProgress, type Watch, within } from './followed'
 import { isArticle, isPages } from './is-article'
 import { noteHits } from './note-hits'
 import { failureOf, isBrowserPage } from './reading-failure'
-import { rulesFor, siteFor } from './rules/catalogue'
+import { type Filters, rulesFor, siteFor } from './rules/catalogue'
 import { keptRemovals } from './rules/keep-removal'
 import { packRules } from './rules/packed-rules'
 import { filtersItem } from './settings'
-import { getStory, putJoined, putStory, type Reading, type Story } from './stories'
+import { getStory, putJoined, putStory, type Reading, readSession, type Story } from './stories'
 
 /** A story that is being joined in its page. */
 export interface Joining {
@@ -47,34 +47,39 @@ interface Page {
 /**
  * Reads the tab and keeps the story for this session. Needs the tab's grant: a click on the icon, a menu entry or a
  * shortcut. The same for views and background. Never rejects; a page that does not answer fails within ten seconds.
+ * `onRead` is told before the story is stored, which this context's `getStory()` has already.
  */
-export async function capture(tab: ReadableTab): Promise<Reading> {
+export async function capture(tab: ReadableTab, onRead?: (reading: Reading) => void): Promise<Reading> {
   const url = tab.url ?? null
   if (tab.id === undefined || tab.id < 0 || (url && isBrowserPage(url)))
     return { failure: 'browser-page', url }
   try {
-    return await within(LIMIT, read(tab.id, tab))
+    return await within(LIMIT, read(tab.id, tab, onRead))
   } catch (error) {
     return { failure: failureOf(error, url), url }
   }
 }
 
-async function read(id: number, tab: ReadableTab): Promise<Reading> {
-  const page = await handIn(id, tab.url)
+async function read(id: number, tab: ReadableTab, onRead?: (reading: Reading) => void): Promise<Reading> {
+  const filters = await filtersItem.getValue()
+  const asked = extractIn(id, tab.url, filters)
+  // Looked up while the page works.
+  const session = readSession().catch(() => null)
+  const { page, extraction } = await asked
   if (page.contentType === 'application/pdf') return { failure: 'pdf', url: page.url }
-  const extraction = await inject(id, 'extract')
   if ('failure' in extraction) return { failure: extraction.failure.kind, url: page.url }
-  const { article } = extraction
-  const pages = article.pages.state === 'first' ? await tellPages(id) : article.pages
-  return keep({ ...article, pages }, id, tab.incognito)
-}
-
-async function keep(article: Article, tab: number, isPrivate: boolean): Promise<Reading> {
+  const pages = extraction.article.pages.state === 'first' ? await tellPages(id) : extraction.article.pages
+  const article = { ...extraction.article, pages }
+  const reading = { article, tab: id, isPrivate: tab.incognito, readAt: Date.now() }
   try {
-    const kept = keptRemovals(article, await filtersItem.getValue())
-    const { id } = await putStory({ article, tab, isPrivate, readAt: Date.now() }, kept)
-    if (!isPrivate) void noteHits(article)
-    return { story: id }
+    const kept = keptRemovals(article, filters)
+    const { id: story } = await putStory(reading, {
+      kept,
+      session,
+      onStory: ({ id: story }) => onRead?.({ story })
+    })
+    if (!tab.incognito) void noteHits(article)
+    return { story }
   } catch {
     // Older stories have made room by then: this one alone is more than the session's storage takes.
     return { failure: 'too-large', url: article.url }
@@ -82,19 +87,25 @@ async function keep(article: Article, tab: number, isPrivate: boolean): Promise<
 }
 
 /**
- * Puts the context where the injected script looks for it. The address that the tab gives may be missing or out of
+ * Hands the context in and runs the pipeline right behind it. The address that the tab gives may be missing or out of
  * date, and a page is only ever handed what is meant for it: then the page's own word leads to a second try.
  */
-async function handIn(tab: number, expected: string | undefined): Promise<Page> {
-  const page = await handOver(tab, expected ? await contextFor(expected) : null)
-  if (page.isTaken) return page
-  const again = await handOver(tab, await contextFor(page.url))
-  if (!again.isTaken) throw new Error('the tab has moved on')
-  return again
+async function extractIn(
+  tab: number,
+  address: string | undefined,
+  filters: Filters,
+  isAgain = false
+): Promise<{ page: Page; extraction: Extraction }> {
+  const context = address ? contextFor(address, filters) : null
+  // Neither waits for the other's answer: scripts run in the order in which they were sent.
+  const [page, extraction] = await Promise.all([handOver(tab, context), run(tab, 'extract')])
+  if (extraction !== null) return { page, extraction: checked(extraction) }
+  if (isAgain) throw new Error('the tab has moved on')
+  return extractIn(tab, page.url, filters, true)
 }
 
-async function contextFor(url: string): Promise<HandedContext> {
-  const rules = packRules(rulesFor(url, await filtersItem.getValue()))
+function contextFor(url: string, filters: Filters): HandedContext {
+  const rules = packRules(rulesFor(url, filters))
   const site = siteFor(url)
   // The site's own cuts are among the rules, and need not travel twice.
   return { url, rules, site: site && { ...site, cut: [] } }
@@ -115,8 +126,7 @@ function takeContext(context: HandedContext | null): Page {
   return { url: location.href, contentType: document.contentType, isTaken }
 }
 
-async function inject(tab: number, script: 'extract' | 'join'): Promise<Extraction> {
-  const extraction = await run(tab, script)
+function checked(extraction: unknown): Extraction {
   if (!isExtraction(extraction)) throw new Error('the page answered with something else')
   return extraction
 }
@@ -145,7 +155,7 @@ export async function readHtml(tab: number, url: string): Promise<string | null>
 /** Lets the reader pick something on the page of a session's story; false where the page is out of reach. Never rejects. */
 export async function openPicker({ tab, article }: Story): Promise<boolean> {
   try {
-    if (!(await bringPipeline(tab, article.url))) return false
+    if (!(await bringPipeline(tab, article.url, await filtersItem.getValue()))) return false
     return (await run(tab, 'pick')) === true
   } catch {
     return false
@@ -165,11 +175,12 @@ export async function join(id: string, watch: Watch = {}): Promise<JoinOutcome> 
   if (!story) return 'gone'
   const { tab, article } = story
   try {
-    if (!(await bringPipeline(tab, article.url))) return 'out-of-reach'
+    const filters = await filtersItem.getValue()
+    if (!(await bringPipeline(tab, article.url, filters))) return 'out-of-reach'
     const tell = (isEnded: boolean) => progressIn(tab, isEnded)
-    const extraction = await followed(inject(tab, 'join'), tell, watch)
+    const extraction = await followed(run(tab, 'join').then(checked), tell, watch)
     if ('failure' in extraction) return 'failed'
-    const kept = keptRemovals(extraction.article, await filtersItem.getValue())
+    const kept = keptRemovals(extraction.article, filters)
     return (await putJoined(id, extraction.article, kept)) ? 'joined' : 'gone'
   } catch (error) {
     const isThere = failureOf(error, article.url) === 'failed' && !/\btab\b/i.test(String(error))
@@ -178,11 +189,10 @@ export async function join(id: string, watch: Watch = {}): Promise<JoinOutcome> 
 }
 
 /** Brings the pipeline and its context to a page, for a script that works beside it; false where it shows another story. */
-async function bringPipeline(tab: number, url: string): Promise<boolean> {
-  const context = await contextFor(url)
+async function bringPipeline(tab: number, url: string, filters: Filters): Promise<boolean> {
   // Without a context it only brings the pipeline, which a reload has taken away.
-  await inject(tab, 'extract')
-  return (await handOver(tab, context)).isTaken
+  await run(tab, 'extract')
+  return (await handOver(tab, contextFor(url, filters))).isTaken
 }
 
 async function progressIn(tab: number, isEnded: boolean): Promise<PagesProgress | null> {

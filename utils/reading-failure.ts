@@ -1,5 +1,27 @@
-import type { ReadingFailure } from './stories'
+import type { ExtractionFailure } from './article'
 import { hostOf, isHostOn, parseUrl } from './url'
+
+/** Why a tab cannot be read: what the page is, or that Bening has no access to it. */
+export type ReadingFailure =
+  | ExtractionFailure['kind']
+  | 'browser-page' // the browser's own pages, other extensions', the add-on store
+  | 'pdf'
+  | 'no-access' // the grant of the click has ended
+
+const readingFailures: Record<ReadingFailure, true> = {
+  'not-article': true,
+  empty: true,
+  'too-large': true,
+  failed: true,
+  'browser-page': true,
+  pdf: true,
+  'no-access': true
+}
+
+/** Whether the word, out of an address say, is one of the kinds. */
+export function isReadingFailure(word: string | null): word is ReadingFailure {
+  return word !== null && Object.hasOwn(readingFailures, word)
+}
 
 /** Schemes of pages that belong to the browser or to an extension; none of them can be read. */
 const ownSchemes = [

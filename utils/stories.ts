@@ -1,8 +1,9 @@
-import type { Article, ExtractionFailure } from './article'
+import type { Article } from './article'
 import { browser } from './browser'
 import { carryEdits } from './carry-edits'
 import { changedList, changeEdits, type EditChange, type Edits, unedited } from './edits'
 import { createQueue } from './queue'
+import type { ReadingFailure } from './reading-failure'
 
 /** A page that was read in this session; lives in `storage.session` and so in memory only. */
 export interface Story extends Edits {
@@ -19,28 +20,6 @@ export interface Story extends Edits {
 /** A story that was just read. */
 type NewStory = Omit<Story, 'id' | keyof Edits>
 
-/** Why a tab cannot be read: what the page is, or that Bening has no access to it. */
-export type ReadingFailure =
-  | ExtractionFailure['kind']
-  | 'browser-page' // the browser's own pages, other extensions', the add-on store
-  | 'pdf'
-  | 'no-access' // the grant of the click has ended
-
-const readingFailures: Record<ReadingFailure, true> = {
-  'not-article': true,
-  empty: true,
-  'too-large': true,
-  failed: true,
-  'browser-page': true,
-  pdf: true,
-  'no-access': true
-}
-
-/** Whether the word, out of an address say, is one of the kinds. */
-export function isReadingFailure(word: string | null): word is ReadingFailure {
-  return word !== null && Object.hasOwn(readingFailures, word)
-}
-
 export interface FailedReading {
   failure: ReadingFailure
   /** Address of the page, where it is known. */
@@ -54,13 +33,17 @@ export type Reading = { story: string } | FailedReading
 const KEPT = 5
 
 const keyOf = (id: string) => `story:${id}`
-const panelKey = (window: number) => `panel:${window}`
 
 /** Changes of stories within this context, one after another. Another context's touch other keys as a rule. */
 const inTurn = createQueue()
 
+/** Stories that this context is storing just now: to be shown they need not come back out of storage. */
+const inHand = new Map<string, Story>()
+
 /** The story, or null where it has gone (browser restarted, five others read since). */
 export async function getStory(id: string): Promise<Story | null> {
+  const story = inHand.get(id)
+  if (story) return story
   const key = keyOf(id)
   return ((await browser.storage.session.get(key))[key] as Story | undefined) ?? null
 }
@@ -68,25 +51,36 @@ export async function getStory(id: string): Promise<Story | null> {
 /** The story that was read from this page of a tab; null where there is none. */
 export async function storyOf(tab: number, url: string): Promise<Story | null> {
   const bare = (address: string) => address.split('#')[0]
-  const { stories } = await session()
+  const { stories } = await readSession()
   return stories.find(story => story.tab === tab && bare(story.article.url) === bare(url)) ?? null
 }
 
 /** The story that was read last, those from private windows left out; null where there is none. */
 export async function lastStory(): Promise<Story | null> {
-  const { stories } = await session()
+  const { stories } = await readSession()
   return stories.filter(({ isPrivate }) => !isPrivate).sort((a, b) => b.readAt - a.readAt)[0] ?? null
 }
 
+interface PutOptions {
+  /** Those of its removals that the filters keep: they stand in their places. */
+  kept?: readonly string[]
+  /** What was stored before, where somebody has asked for it in good time. */
+  session?: Promise<Session | null>
+  /** Told of the story before it is stored; `getStory()` of this context has it from then on. */
+  onStory?: (story: Story) => void
+}
+
 /**
- * Keeps a story that was just read, with those of its removals that the filters keep (`kept`) in their places. A second
- * reading of the same address in the same tab takes the first one's place and id, with what the reader did with its
- * blocks, and with the other pages that were joined to it. Rejects where the story alone is more than the session's
- * storage takes.
+ * Keeps a story that was just read. A second reading of the same address in the same tab takes the first one's place
+ * and id, with what the reader did with its blocks, and with the other pages that were joined to it. Rejects where the
+ * story alone is more than the session's storage takes.
  */
-export function putStory(reading: NewStory, kept: readonly string[] = []): Promise<Story> {
+export function putStory(
+  reading: NewStory,
+  { kept = [], session, onStory }: PutOptions = {}
+): Promise<Story> {
   return inTurn(async () => {
-    const { stories, shown } = await session()
+    const { stories, shown } = await upToDate(session)
     const before = stories.find(story => isSameReading(story, reading))
     const article = before && holds(before.article, reading.article) ? before.article : reading.article
     const story: Story = {
@@ -95,9 +89,15 @@ export function putStory(reading: NewStory, kept: readonly string[] = []): Promi
       id: before?.id ?? crypto.randomUUID(),
       ...editsOf(before, article, article === reading.article ? kept : [])
     }
-    const others = stories.filter(other => other.id !== story.id).sort((a, b) => b.readAt - a.readAt)
-    await drop(others.slice(KEPT - 1).filter(other => !shown.has(other.id)))
-    await write(story, others.slice(0, KEPT - 1))
+    inHand.set(story.id, story)
+    try {
+      onStory?.(story)
+      const others = stories.filter(other => other.id !== story.id).sort((a, b) => b.readAt - a.readAt)
+      await drop(others.slice(KEPT - 1).filter(other => !shown.has(other.id)))
+      await write(story, others.slice(0, KEPT - 1))
+    } finally {
+      inHand.delete(story.id)
+    }
     return story
   })
 }
@@ -115,14 +115,20 @@ export function putJoined(id: string, article: Article, kept: readonly string[] 
       ? { ...story.article, pages: { ...story.article.pages, state: 'failed' as const } }
       : article
     const edits = editsOf(story, joined, joined === article ? kept : [])
-    const { stories, shown } = await session()
+    const { stories, shown } = await readSession()
     const older = stories.filter(other => other.id !== id && !shown.has(other.id))
     await write(
-      { ...story, article: joined, ...edits },
+      { ...story, article: joined, readAt: Date.now(), ...edits },
       older.sort((a, b) => b.readAt - a.readAt)
     )
     return true
   })
+}
+
+/** Whether two looks at a story show the same: nobody has read or changed it in between. */
+export function isSameState(one: Story, other: Story): boolean {
+  const state = ({ id, readAt, restored, hidden }: Story) => [id, readAt, restored, hidden]
+  return JSON.stringify(state(one)) === JSON.stringify(state(other))
 }
 
 /** Changes what stands in the story. */
@@ -130,7 +136,7 @@ export function editStory(id: string, change: EditChange): Promise<void> {
   return inTurn(async () => {
     const story = await getStory(id)
     if (!story) return
-    await browser.storage.session.set({ [keyOf(id)]: { ...story, ...changeEdits(story, change) } })
+    await store({ ...story, ...changeEdits(story, change) })
   })
 }
 
@@ -150,38 +156,37 @@ export function watchReadings(onRead: () => void): () => void {
 
 /** Forgets what was read from private windows: the last of them has been closed. */
 export function forgetPrivate(): Promise<void> {
-  return inTurn(async () => drop((await session()).stories.filter(story => story.isPrivate)))
+  return inTurn(async () => drop((await readSession()).stories.filter(story => story.isPrivate)))
 }
 
-/** What the side panel of a window shows; null: nothing was read for it yet. */
-export async function getPanelReading(window: number): Promise<Reading | null> {
-  const key = panelKey(window)
-  return ((await browser.storage.session.get(key))[key] as Reading | undefined) ?? null
+/** What is stored of this session. */
+export interface Session {
+  stories: Story[]
+  /** Ids of those that side panels show. */
+  shown: Set<string>
+  /** How often this context had written stories when it was asked for. */
+  at: number
 }
 
-export async function setPanelReading(window: number, reading: Reading): Promise<void> {
-  await browser.storage.session.set({ [panelKey(window)]: reading })
-}
+let writes = 0
 
-/** Forgets what a side panel showed: its window has been closed. */
-export async function forgetPanel(window: number): Promise<void> {
-  await browser.storage.session.remove(panelKey(window))
-}
-
-export function watchPanelReading(window: number, onChange: (reading: Reading | null) => void): () => void {
-  return watchSession(panelKey(window), value => onChange((value as Reading | undefined) ?? null))
-}
-
-/** All stories, and the ids of those that side panels show. */
-async function session(): Promise<{ stories: Story[]; shown: Set<string> }> {
+export async function readSession(): Promise<Session> {
+  const at = writes
   const all = await browser.storage.session.get(null)
   const valuesOf = (prefix: string) =>
     Object.entries(all).flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []))
   const readings = valuesOf('panel:') as Reading[]
   return {
     stories: valuesOf('story:') as Story[],
-    shown: new Set(readings.flatMap(reading => ('story' in reading ? [reading.story] : [])))
+    shown: new Set(readings.flatMap(reading => ('story' in reading ? [reading.story] : []))),
+    at
   }
+}
+
+/** The session that was asked for, unless this context has written since. */
+async function upToDate(asked: Promise<Session | null> | undefined): Promise<Session> {
+  const session = await asked
+  return session?.at === writes ? session : readSession()
 }
 
 function isSameReading(story: Story, reading: NewStory): boolean {
@@ -206,7 +211,7 @@ function holds(joined: Article, { blocks }: Article): boolean {
 /** Writes the story; where storage is full, older ones (newest first) give way one by one. */
 async function write(story: Story, older: Story[]): Promise<void> {
   try {
-    await browser.storage.session.set({ [keyOf(story.id)]: story })
+    await store(story)
   } catch (error) {
     const oldest = older.at(-1)
     if (!oldest) throw error
@@ -215,11 +220,17 @@ async function write(story: Story, older: Story[]): Promise<void> {
   }
 }
 
+function store(story: Story): Promise<void> {
+  writes += 1
+  return browser.storage.session.set({ [keyOf(story.id)]: story })
+}
+
 function drop(stories: Story[]): Promise<void> {
   return browser.storage.session.remove(stories.map(story => keyOf(story.id)))
 }
 
-function watchSession(key: string, onChange: (value: unknown) => void): () => void {
+/** Calls back with each new value of a key of the session's storage; returns the way to stop. */
+export function watchSession(key: string, onChange: (value: unknown) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     if (key in changes) onChange(changes[key]?.newValue)
   }

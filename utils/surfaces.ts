@@ -1,5 +1,6 @@
 import { browser } from './browser'
-import { getStory, isReadingFailure, type ReadingFailure } from './stories'
+import { isReadingFailure, type ReadingFailure } from './reading-failure'
+import { getStory } from './stories'
 import { isWebAddress } from './url'
 
 /**

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
+import type { ReadingFailure } from '@/utils/reading-failure'
 import type { Stage } from '@/utils/stage'
-import type { ReadingFailure } from '@/utils/stories'
 import { isWebAddress } from '@/utils/url'
 import { Notice } from '../shell/notice'
 

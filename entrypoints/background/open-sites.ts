@@ -11,9 +11,9 @@ import {
   takeGivenBack,
   wishForSite
 } from '@/utils/open-sites'
+import { setPanelReading } from '@/utils/panel-reading'
 import { onAllowed, onGivenBack } from '@/utils/permissions'
 import { surfaceItem } from '@/utils/settings'
-import { setPanelReading } from '@/utils/stories'
 import { isPanelOpen, openReader } from '@/utils/surfaces'
 import type { Tab } from './read'
 

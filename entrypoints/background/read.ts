@@ -1,8 +1,8 @@
 import type { Browser } from 'wxt/browser'
 import { browser } from '@/utils/browser'
 import { capture } from '@/utils/capture'
+import { setPanelReading } from '@/utils/panel-reading'
 import type { Surface } from '@/utils/settings'
-import { setPanelReading } from '@/utils/stories'
 import { openPanel, openReader } from '@/utils/surfaces'
 import { isWebAddress } from '@/utils/url'
 

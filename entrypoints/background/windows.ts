@@ -1,5 +1,6 @@
 import { browser } from '@/utils/browser'
-import { forgetPanel, forgetPrivate } from '@/utils/stories'
+import { forgetPanel } from '@/utils/panel-reading'
+import { forgetPrivate } from '@/utils/stories'
 
 /** Forgets with a window what was only kept for it. */
 export function startWindows(): void {

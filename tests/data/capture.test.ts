@@ -20,7 +20,9 @@ function showPage(page: { url?: string; contentType?: string; answer?: unknown; 
     async ({ func, args }: { func?: (...given: unknown[]) => unknown; args?: unknown[] }) => {
       if (page.error) throw new Error(page.error)
       if (func) return [{ frameId: 0, result: func(...(args ?? [])) }]
-      contexts.push(globalThis.beningContext && unpackContext(globalThis.beningContext))
+      const handed = globalThis.beningContext
+      if (!handed) return [{ frameId: 0, result: null }]
+      contexts.push(unpackContext(handed))
       return [{ frameId: 0, result: 'answer' in page ? page.answer : { article: makeArticle({ url }) } }]
     }
   )

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { getPanelReading } from '@/utils/panel-reading'
 import { type Surface, surfaceItem } from '@/utils/settings'
-import { getPanelReading, getStory } from '@/utils/stories'
+import { getStory } from '@/utils/stories'
 import { asked, icon, page, resetBrowser, settle, tab, url, wake } from './woken'
 
 beforeEach(resetBrowser)

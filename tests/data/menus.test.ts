@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { listEntries } from '@/utils/library/list'
+import { getPanelReading } from '@/utils/panel-reading'
 import { surfaceItem } from '@/utils/settings'
-import { getPanelReading } from '@/utils/stories'
 import { asked, onCommand, onMenu, page, resetBrowser, settle, tab, url, wake } from './woken'
 
 beforeEach(resetBrowser)

@@ -1,15 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import {
-  editStory,
-  forgetPanel,
-  forgetPrivate,
-  getPanelReading,
-  getStory,
-  setPanelReading,
-  watchPanelReading,
-  watchStory
-} from '@/utils/stories'
+import { forgetPanel, getPanelReading, setPanelReading, watchPanelReading } from '@/utils/panel-reading'
+import { editStory, forgetPrivate, getStory, watchStory } from '@/utils/stories'
 import { makeArticle, makeRemoval, readStory } from './made'
 
 const articleAt = (path: string) => makeArticle({ url: `https://www.suara.com/${path}` })

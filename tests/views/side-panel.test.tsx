@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { App } from '@/entrypoints/sidepanel/app'
 import { capture } from '@/utils/capture'
-import { setPanelReading } from '@/utils/stories'
+import { setPanelReading } from '@/utils/panel-reading'
 import { articleAt, readStory, savedId } from '../data/made'
 import { button, click, close, find, hasButton, prepare, settle, show } from './view'
 
