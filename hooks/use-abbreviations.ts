@@ -4,6 +4,7 @@ import { languageCode } from '@/utils/language-code'
 import { abbreviationsItem } from '@/utils/settings'
 import type { KnownAbbreviations } from '@/utils/speech/abbreviations'
 import { useStored } from './use-stored'
+import { whenIdle } from './when-idle'
 
 /** What abbreviations of an Indonesian article stand for; null for others, and where the reader wants none. */
 export function useAbbreviations(article: Article | null): KnownAbbreviations | null {
@@ -14,12 +15,14 @@ export function useAbbreviations(article: Article | null): KnownAbbreviations | 
     if (!article || !isWanted || languageCode(article.lang) !== 'id') return
     let isCurrent = true
     // Loaded behind the article, which need not wait for the table.
-    void import('@/utils/speech/abbreviations').then(({ abbreviationsIn }) => {
+    const stop = whenIdle(async () => {
+      const { abbreviationsIn } = await import('@/utils/speech/abbreviations')
       const found = abbreviationsIn(`${article.title}\n${articleText(article)}`)
       if (isCurrent && found.meanings.size > 0) setKnown(found)
     })
     return () => {
       isCurrent = false
+      stop()
     }
   }, [article, isWanted])
   return known

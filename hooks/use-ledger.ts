@@ -14,11 +14,13 @@ export function useLedger(shown: Shown | null, edit: EditStory): ShownLedger | n
   const isPrivate = shown?.isPrivate ?? false
   const hidden = shown?.hidden ?? []
   const groups = useMemo(
-    () => (article && filters ? ledgerGroups(article, hidden, filters, { isPrivate }) : []),
+    () => once(() => (article && filters ? ledgerGroups(article, hidden, filters, { isPrivate }) : [])),
     [article, hidden.join(' '), filters, isPrivate]
   )
   if (!article || !filters) return null
+  const byHand = article.blocks.filter(({ id }) => hidden.includes(id))
   return {
+    count: byHand.length + article.removals.length,
     groups,
     onDeed: (id, deed) => {
       const plan = planDeed(article, filters, id, deed)
@@ -33,4 +35,12 @@ const done: Record<RemovalDeed, StoryDeed> = {
   'take-out': 'taken-out',
   'keep-on-site': 'kept-on-site',
   'never-filter': 'label-off'
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Edits } from '@/utils/edits'
 import { readRecords, type Unreadable, watchState, watchText } from '@/utils/library/records'
 import type { Shown, ShownSource } from '@/utils/stage'
@@ -15,7 +15,8 @@ export function useShown(source: ShownSource | null): Found | undefined {
   const kind = source && ('story' in source ? 'story' : 'saved')
   const id = source && ('story' in source ? source.story : source.saved)
 
-  useEffect(() => {
+  // Not after the next frame: nothing but the story is waited for.
+  useLayoutEffect(() => {
     if (!kind || !id) return
     let isCurrent = true
     const show = (next: Found) => {

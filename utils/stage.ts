@@ -51,7 +51,9 @@ export type RemovalDeed = 'bring-back' | 'take-out' | 'keep-on-site' | 'never-fi
 
 /** What was cut from the shown story, and what can be done with it. */
 export interface ShownLedger {
-  groups: readonly LedgerGroup[]
+  count: number
+  /** Sorted when that is first asked for. */
+  groups: () => readonly LedgerGroup[]
   onDeed: (id: string, deed: RemovalDeed) => void
 }
 

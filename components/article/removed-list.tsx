@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Article, RemovalReason } from '@/utils/article'
 import type { Edits } from '@/utils/edits'
@@ -24,8 +24,10 @@ interface RemovedListProps {
 /** "12 blocks removed": what was cut and why, by label and rule, with the ways back. Nothing where nothing was cut. */
 export function RemovedList({ article, ledger, children, ...rows }: RemovedListProps) {
   const [isOpen, setIsOpen] = useState(false)
+  const wasOpen = useRef(false)
+  wasOpen.current ||= isOpen
   const id = useId()
-  const count = ledger?.groups.reduce((sum, { rows }) => sum + rows.length, 0) ?? article.removals.length
+  const count = ledger?.count ?? article.removals.length
   if (count === 0 && !children) return null
   const lang = languageAttribute(article.lang)
 
@@ -47,9 +49,14 @@ export function RemovedList({ article, ledger, children, ...rows }: RemovedListP
       </div>
       <div id={id} class="removed-panel" hidden={!isOpen || count === 0}>
         <p class="hint">{i18n.t('removed.lead')}</p>
-        {ledger?.groups.map(group => (
-          <RemovedGroup key={group.key} {...rows} group={group} lang={lang} onDeed={ledger.onDeed} />
-        ))}
+        {/* Made when it is first looked at: the story comes sooner. */}
+        {wasOpen.current
+          ? ledger
+              ?.groups()
+              .map(group => (
+                <RemovedGroup key={group.key} {...rows} group={group} lang={lang} onDeed={ledger.onDeed} />
+              ))
+          : null}
       </div>
     </section>
   )

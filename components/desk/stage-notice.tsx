@@ -1,5 +1,8 @@
+import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
+import { publishedDate } from '@/utils/published-date'
 import type { ReadingFailure } from '@/utils/reading-failure'
+import { makeReady } from '@/utils/safe-html'
 import type { Stage } from '@/utils/stage'
 import { isWebAddress } from '@/utils/url'
 import { Notice } from '../shell/notice'
@@ -13,15 +16,24 @@ interface StageNoticeProps {
   onRetry?: (() => void) | undefined
 }
 
+function ReadingNotice() {
+  // While the page works there is time to make ready what the story will need.
+  useEffect(() => {
+    makeReady()
+    publishedDate('2026-01-01T00:00:00Z', { locale: i18n.t('locale'), isIndonesian: true })
+  }, [])
+  return (
+    <p class="reading" role="status">
+      {i18n.t('notice.reading')}
+    </p>
+  )
+}
+
 /** Why there is no article, and what to do. */
 export function StageNotice({ surface, stage, shortcut, onRetry }: StageNoticeProps) {
   switch (stage.kind) {
     case 'reading':
-      return (
-        <p class="reading" role="status">
-          {i18n.t('notice.reading')}
-        </p>
-      )
+      return <ReadingNotice />
     case 'empty':
       return (
         <Notice title={i18n.t('panel.empty')} lines={[emptyHint(shortcut)]}>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Filters } from '@/utils/rules/catalogue'
 import { changeFilters, filtersBack } from '@/utils/rules/filter-change'
-import { freedRemovals, keptOnSite, labelOff, waysFor } from '@/utils/rules/keep-removal'
+import { freedRemovals, keptOnSite, labelOff, waysAt } from '@/utils/rules/keep-removal'
 import { type Rule, ruleId } from '@/utils/rules/rule'
 import { makeArticle, makeRemoval } from '../data/made'
 
@@ -26,8 +26,8 @@ describe('always keep on this site', () => {
     expect(change?.add?.map(ruleId)).toEqual(['suara.com#@#^label-start:Baca juga'])
     const after = changeFilters(none, change ?? {})
     expect(freedRemovals(article, none, after)).toEqual(['r1', 'r9'])
-    expect(waysFor(byLabel, url, after)).toEqual({ site: null, label: null, isOwn: false })
-    expect(waysFor(byLabel, 'https://lain.example/', after).label).toBe('Baca juga')
+    expect(waysAt(url, after)(byLabel)).toEqual({ site: null, label: null, isOwn: false })
+    expect(waysAt('https://lain.example/', after)(byLabel).label).toBe('Baca juga')
   })
 
   test('a rule of the reader’s for all sites gets an exception, one for this site gives way to its opposite', () => {
@@ -45,7 +45,7 @@ describe('always keep on this site', () => {
     const unlikely = { ...makeRemoval('r1', 'Lain'), rule: null }
     expect(keptOnSite(unlikely, url, none)).toBeNull()
     expect(labelOff(unlikely, url, none)).toBeNull()
-    expect(waysFor(unlikely, url, none)).toEqual({ site: null, label: null, isOwn: false })
+    expect(waysAt(url, none)(unlikely)).toEqual({ site: null, label: null, isOwn: false })
   })
 })
 

@@ -26,7 +26,8 @@ function showArticle(
 ) {
   const article = makeArticle(fields)
   const shown = { source: { story: 's' }, article, restored, hidden: [], isPrivate: false, tab: 1 }
-  const ledger = { groups: ledgerGroups(article, [], { off: [], own: [] }), onDeed }
+  const groups = ledgerGroups(article, [], { off: [], own: [] })
+  const ledger = { count: article.removals.length, groups: () => groups, onDeed }
   return show(
     <ArticleView
       shown={shown}

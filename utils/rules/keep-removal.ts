@@ -19,10 +19,15 @@ export function siteScope(url: string): string {
   return siteFor(url)?.host ?? hostOf(url)
 }
 
-export function waysFor(removal: Removal, url: string, filters: Filters): RemovalWays {
-  const rule = standingRule(removal, url, filters)
-  if (!rule) return { site: null, label: null, isOwn: false }
-  return { site: siteScope(url), label: labelBehind(rule, removal), isOwn: rule.origin === 'reader' }
+/** Tells of each removal of a story at this address what can be done. */
+export function waysAt(url: string, filters: Filters): (removal: Removal) => RemovalWays {
+  const standing = standingRules(url, filters)
+  const site = siteScope(url)
+  return removal => {
+    const rule = standing(removal)
+    if (!rule) return { site: null, label: null, isOwn: false }
+    return { site, label: labelBehind(rule, removal), isOwn: rule.origin === 'reader' }
+  }
 }
 
 /**
@@ -30,7 +35,7 @@ export function waysFor(removal: Removal, url: string, filters: Filters): Remova
  * for that site alone is none any more; that what it met is kept must be said all the same, or another step cuts it.
  */
 export function keptOnSite(removal: Removal, url: string, filters: Filters): FilterChange | null {
-  const rule = standingRule(removal, url, filters)
+  const rule = standingRules(url, filters)(removal)
   if (!rule) return null
   const add: Rule[] = [{ ...rule, action: 'keep', scope: siteScope(url), origin: 'reader' }]
   if (rule.scope === '*') return { add }
@@ -39,7 +44,7 @@ export function keptOnSite(removal: Removal, url: string, filters: Filters): Fil
 
 /** The change by which the label that heads the removal is filtered nowhere; null where no label does. */
 export function labelOff(removal: Removal, url: string, filters: Filters): FilterChange | null {
-  const rule = standingRule(removal, url, filters)
+  const rule = standingRules(url, filters)(removal)
   const label = rule && labelBehind(rule, removal)
   if (!label) return null
   const isMet = (other: Rule) =>
@@ -49,8 +54,8 @@ export function labelOff(removal: Removal, url: string, filters: Filters): Filte
 
 /** Ids of the article's removals that rules cut before a change and cut no more after it. */
 export function freedRemovals(article: Article, before: Filters, after: Filters): string[] {
-  const [wasCut, isCut] = [cutter(article.url, before), cutter(article.url, after)]
-  return article.removals.filter(removal => wasCut(removal) && !isCut(removal)).map(({ id }) => id)
+  const [was, is] = [standingRules(article.url, before), standingRules(article.url, after)]
+  return article.removals.filter(removal => was(removal) && !is(removal)).map(({ id }) => id)
 }
 
 /**
@@ -65,8 +70,8 @@ export function keptRemovals({ url, removals }: Article, filters: Filters): stri
   return judged.filter(({ label }) => words.has(fold(label ?? ''))).map(({ id }) => id)
 }
 
-/** Tells what the rules that apply to an address would cut again. */
-function cutter(url: string, filters: Filters): (removal: Removal) => boolean {
+/** Tells by which of the rules that apply to an address a removal would be cut again; null: by none. */
+function standingRules(url: string, filters: Filters): (removal: Removal) => Rule | null {
   const rules = rulesFor(url, filters)
   const cuts = new Map(rules.filter(({ action }) => action === 'cut').map(rule => [ruleId(rule), rule]))
   const keeps = rules.filter(({ action }) => action === 'keep')
@@ -74,17 +79,11 @@ function cutter(url: string, filters: Filters): (removal: Removal) => boolean {
   const selectors = new Set(keeps.map(rule => (rule.type === 'selector' ? rule.selector : null)))
   return ({ rule: id, label }) => {
     const rule = id === null ? undefined : cuts.get(id)
-    if (!rule) return false
-    if (rule.type === 'label') return !words.has(fold(rule.text))
+    if (!rule) return null
+    if (rule.type === 'label') return words.has(fold(rule.text)) ? null : rule
     const isHeaded = rule.origin === 'built-in' && label !== null && words.has(fold(label))
-    return !isHeaded && !selectors.has(rule.selector)
+    return isHeaded || selectors.has(rule.selector) ? null : rule
   }
-}
-
-/** The rule that cut a removal, where it would do so again. */
-function standingRule(removal: Removal, url: string, filters: Filters): Rule | null {
-  if (!cutter(url, filters)(removal)) return null
-  return rulesFor(url, filters).find(rule => ruleId(rule) === removal.rule && rule.action === 'cut') ?? null
 }
 
 /** The label for whose sake a removal was cut: a site's own rule leaves boxes alone under a label that is off. */

@@ -1,6 +1,6 @@
 import { type Article, type Block, KEPT_HTML, type Removal } from '../article'
 import type { Filters } from './catalogue'
-import { type RemovalWays, waysFor } from './keep-removal'
+import { type RemovalWays, waysAt } from './keep-removal'
 
 export interface LedgerRow extends RemovalWays {
   removal: Removal
@@ -29,13 +29,14 @@ export function ledgerGroups(
   { isPrivate = false } = {}
 ): LedgerGroup[] {
   const groups = new Map<string, LedgerGroup>()
+  const waysOf = waysAt(article.url, filters)
   const byHand = article.blocks.filter(({ id }) => hidden.includes(id)).map(asRemoval)
   for (const removal of [...byHand, ...article.removals]) {
     const key = keyOf(removal)
     const group = groups.get(key) ?? { key, label: removal.label, rules: [], rows: [] }
     groups.set(key, group)
     if (removal.rule && !group.rules.includes(removal.rule)) group.rules.push(removal.rule)
-    const ways = waysFor(removal, article.url, filters)
+    const ways = waysOf(removal)
     group.rows.push({
       removal,
       isPart: removal.html.length >= KEPT_HTML,

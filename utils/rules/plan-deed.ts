@@ -3,7 +3,7 @@ import type { EditChange } from '../edits'
 import type { HideProposal, RemovalDeed } from '../stage'
 import type { Filters } from './catalogue'
 import { changeFilters, type FilterChange, withRule } from './filter-change'
-import { freedRemovals, keptOnSite, labelOff, siteScope, waysFor } from './keep-removal'
+import { freedRemovals, keptOnSite, labelOff, siteScope, waysAt } from './keep-removal'
 
 /** What a deed means for the story and for the filters. */
 export interface Plan {
@@ -18,7 +18,7 @@ export function planDeed(article: Article, filters: Filters, id: string, deed: R
   const removal = article.removals.find(other => other.id === id)
   if (deed === 'bring-back') return here({ addRestored: [id], removeHidden: [id] })
   if (!removal) return deed === 'take-out' ? here({ removeRestored: [id], addHidden: [id] }) : null
-  const ways = waysFor(removal, article.url, filters)
+  const ways = waysAt(article.url, filters)(removal)
   if (deed === 'take-out') {
     // What no rule cuts may be back at the next reading.
     return here({ removeRestored: [id], addHidden: ways.site ? [] : [id] })
