@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { leanReadability } from './scripts/lean-readability'
+import { smallExtract } from './scripts/small-extract'
 
 /** What the design asks for, and nothing more: hosts are only ever optional. `docs/decisions.md` argues each. */
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus']
@@ -27,7 +28,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   webExt: { disabled: true },
-  vite: () => ({ plugins: [leanReadability()] }),
+  vite: () => ({ plugins: [leanReadability(), smallExtract()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Bening',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { defineConfig, type UserManifest } from 'wxt'
 import { leanReadability } from '../scripts/lean-readability'
+import { smallExtract } from '../scripts/small-extract'
 import main from '../wxt.config'
 
 const here = (file: string) => join(import.meta.dirname, file)
@@ -25,7 +26,7 @@ export default defineConfig({
       )
     }
   },
-  vite: () => ({ plugins: [timedCapture(), leanReadability()] })
+  vite: () => ({ plugins: [timedCapture(), leanReadability(), smallExtract()] })
 })
 
 /** The least reader sanitizes as DOMPurify does out of the box, by a policy of its own. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MinifyOptions } from 'terser'
 import type { Plugin } from 'vite'
 
 /**
@@ -28,7 +27,7 @@ const UNUSED = [
   '_isElementWithoutContent'
 ]
 
-type Change = [pattern: RegExp, instead: string]
+type Change = [pattern: RegExp, instead: string | ((found: string) => string)]
 
 /** What it says to whoever debugs it, and patterns and lists that nothing asks for. */
 const TALK: Change[] = [
@@ -114,6 +113,12 @@ const SHORTER: Change[] = [
       }
 `
   ],
+  // Written as the pipeline's own list of inline tags is, it packs well beside it.
+  [
+    /(?<=^ {2}PHRASING_ELEMS: )\[[^\]]*\]/m,
+    list =>
+      `"${[...list.replace(/\/\/.*/g, '').matchAll(/"(\w+)"/g)].map(([, tag]) => tag).join(' ')}".split(" ")`
+  ],
   // Names that begin like its own are shortened with them. Not what it sets on elements: a form answers to its controls'.
   [/^ {4}(\w+):(?=\s+\/.*\/\w*,\n)/gm, '    _$1:'],
   [/\bREGEXPS\.(?=\w)/g, 'REGEXPS._'],
@@ -122,31 +127,13 @@ const SHORTER: Change[] = [
 
 const CHANGES = [...TALK, ...OPTIONS, ...OTHER_DOCUMENTS, ...FACTS, ...SWIFTER, ...SHORTER]
 
-const SMALL: MinifyOptions = {
-  ecma: 2020,
-  // The script's last value is what the browser hands back. Functions side by side are more alike, and pack better.
-  compress: {
-    passes: 3,
-    unsafe_arrows: true,
-    expression: true,
-    negate_iife: false,
-    hoist_funs: true,
-    pure_getters: true,
-    lhs_constants: false
-  },
-  mangle: { properties: { regex: /^(?:_[a-z]\w*|[A-Z]+(?:_[A-Z]+)+|REGEXPS)$/ } }
-}
-
 const readability = join(import.meta.dirname, '../node_modules/@mozilla/readability/Readability.js')
 const heir = /\/extraction\/swift-readability\.ts$/
 
 /** What the heir imports in Readability's place. A relative name, since tools take packages as they are. */
 const LEAN = './readability-as-used'
 
-/**
- * Gives the pipeline what it needs of Readability, wherever it runs, and makes the script small that is parsed at
- * every click.
- */
+/** Gives the pipeline what it needs of Readability, wherever it runs. */
 export function leanReadability(): Plugin {
   return {
     name: 'lean-readability',
@@ -156,16 +143,6 @@ export function leanReadability(): Plugin {
     transform(code, id) {
       if (!heir.test(id.split('?')[0] ?? '')) return null
       return { code: code.replace("'@mozilla/readability'", `'${LEAN}'`), map: null }
-    },
-    // Vite's own minifier is swift and stops early; the script is built once, and parsed at every click.
-    generateBundle: {
-      order: 'post',
-      async handler(_, bundle) {
-        const { minify } = await import('terser')
-        for (const chunk of Object.values(bundle))
-          if (chunk.type === 'chunk' && chunk.name === 'extract')
-            chunk.code = (await minify(chunk.code, SMALL)).code ?? chunk.code
-      }
     }
   }
 }
@@ -174,13 +151,13 @@ export function leanReadability(): Plugin {
 export function trim(code: string): string {
   const used = UNUSED.reduce((rest, method) => {
     const pattern = new RegExp(`^  ${method}\\([^)]*\\) \\{\\n[\\s\\S]*?^  \\},\\n`, 'm')
-    return without(rest, pattern, '')
+    return changed(rest, [pattern, ''])
   }, code)
-  return CHANGES.reduce((rest, [pattern, instead]) => without(rest, pattern, instead), used)
+  return CHANGES.reduce(changed, used)
 }
 
-function without(code: string, pattern: RegExp, instead: string): string {
-  const rest = code.replace(pattern, instead)
+function changed(code: string, [pattern, instead]: Change): string {
+  const rest = typeof instead === 'string' ? code.replace(pattern, instead) : code.replace(pattern, instead)
   if (rest === code) throw new Error(`Readability holds no ${pattern} any more: look through this list.`)
   return rest
 }

@@ -49,9 +49,9 @@ export function extract(page: Document, context: ExtractionContext): Extraction 
     return read(plainDocument(page), context)
   } catch (error) {
     // Nested so deep that the stack does not hold it; Firefox has a name of its own for that.
-    if (error instanceof RangeError || (error as Error)?.name === 'InternalError')
-      return failed('too-large', 'nested too deep')
-    return failed('failed', error instanceof Error ? error.message : String(error))
+    const message = String(error)
+    if (/^(?:Range|Internal)Error/.test(message)) return failed('too-large', 'nested too deep')
+    return failed('failed', message)
   }
 }
 

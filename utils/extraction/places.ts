@@ -73,7 +73,7 @@ function measure(texts: readonly Text[]): Prose {
 
 /** The smallest element with the longest text that stands side by side, and with all that is nearly as long. */
 function heaviest(body: Element, { held, inside }: Prose): Element {
-  const most = [...held.values()].reduce((a, b) => Math.max(a, b), 0)
+  const most = Math.max(0, ...held.values())
   const heavy = [...held].filter(([, length]) => length >= most * HEAVY_SHARE).map(([element]) => element)
   const least = (inside.get(body) ?? 0) * STORY_SHARE
   let main = heavy[0] ?? body

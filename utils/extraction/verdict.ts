@@ -17,7 +17,7 @@ export function whyNotArticle(
 ): ExtractionFailure | null {
   if (words < LEAST_WORDS && countWords(textOf(page.body)) < LEAST_WORDS)
     return { kind: 'empty', message: 'hardly any text' }
-  if (isFrontPage(url)) return { kind: 'not-article', message: 'the address of a front page or an index' }
+  if (isFrontPage(url)) return { kind: 'not-article', message: 'a front page or an index' }
   if (!story || words < LEAST_WORDS) return { kind: 'not-article', message: 'no story' }
   if (linkedLength(story) > textOf(story).length * MOST_LINKED) {
     return { kind: 'not-article', message: 'a list of links' }

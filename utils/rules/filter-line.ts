@@ -115,7 +115,7 @@ function parseBody(body: Body, readSelector: ReadSelector): { rule: Rule } | { p
 
 function parseLabel({ text: typed, kind, lang }: Body): { rule: Rule } | { problem: LineProblem } {
   const parts = /^\^label(-\w+)?:(.*)$/.exec(typed)
-  const match = parts && matchModes.find(mode => matchSuffix[mode] === (parts[1] ?? ''))
+  const match = parts && matchModes.find(mode => matchSuffix(mode) === (parts[1] ?? ''))
   if (!parts || !match) return { problem: /^\^(script|responseheader)/.test(typed) ? 'script' : 'operator' }
   const text = labelText({ text: parts[2] ?? '', match })
   const wrong = labelProblem(text, match)

@@ -63,9 +63,11 @@ export interface SelectorRule extends RuleBase {
  */
 export function ruleId(rule: Rule): string {
   const mark = rule.action === 'keep' ? '#@#' : '##'
-  const body = rule.type === 'selector' ? rule.selector : `^label${matchSuffix[rule.match]}:${rule.text}`
+  const body = rule.type === 'selector' ? rule.selector : `^label${matchSuffix(rule.match)}:${rule.text}`
   return `${rule.scope}${mark}${body}`
 }
 
 /** How a label's match mode is written behind `^label`. */
-export const matchSuffix = { line: '', start: '-start', anywhere: '-anywhere' } as const
+export function matchSuffix(match: LabelRule['match']): string {
+  return match === 'line' ? '' : `-${match}`
+}
