@@ -1,7 +1,7 @@
 import { isElement, isSilent } from './dom'
 import type { Frame } from './frame'
 import type { Ledger } from './ledger'
-import { countElements, elementsIn, MACHINERY, ordersIn } from './snapshot'
+import { elementsIn, MACHINERY, ordersIn, SHOWN } from './snapshot'
 import { hasText, textOf } from './text'
 
 /**
@@ -23,7 +23,7 @@ export function accountForRest(
   if (!place) return
   const start = place.tagName === 'BODY' ? 0 : elements.indexOf(place) + 1
   // Where only the body holds all of the story, the frame stands in it, before and behind.
-  ledger.encloses = start ? [start, start + countElements(place) - 1] : [first, last]
+  ledger.encloses = start ? [start, start + place.querySelectorAll(SHOWN).length] : [first, last]
 
   const known = [...kept, ...ledger.orders].map(order => elements[order - 1])
   const held = withAncestors(known)
@@ -81,15 +81,15 @@ const NEAR = 2000
  * of it ended, however long the texts are.
  */
 function searchInOrder(texts: readonly string[]): (part: string) => boolean {
-  const ends = texts.map(() => 0)
-  const find = (part: string, { isNear }: { isNear: boolean }) =>
+  const ends: number[] = []
+  const find = (part: string, starts: readonly number[], reach: number) =>
     texts.some((text, index) => {
-      const from = isNear ? (ends[index] ?? 0) : 0
-      const at = text.slice(from, isNear ? from + part.length + NEAR : undefined).indexOf(part)
+      const from = starts[index] ?? 0
+      const at = text.slice(from, from + part.length + reach).indexOf(part)
       if (at >= 0) ends[index] = from + at + part.length
       return at >= 0
     })
-  return part => find(part, { isNear: true }) || find(part, { isNear: false })
+  return part => find(part, ends, NEAR) || find(part, [], Number.POSITIVE_INFINITY)
 }
 
 function commonParent(first: Element | undefined, last: Element | undefined): Element | null {

@@ -9,7 +9,8 @@ interface Numbered {
 
 /** What is no part of what a page says. */
 export const MACHINERY = 'script, style, template'
-const SHOWN = `:not(${MACHINERY})`
+/** All else. */
+export const SHOWN = `:not(${MACHINERY})`
 
 /** A copy of parts of a page, and the parts in it. */
 export interface Snapshot {
@@ -69,11 +70,6 @@ function around(
 /** The elements that the parts show, in order; of a page's parts as many as of their copies. */
 export function elementsIn(parts: readonly Element[]): Element[] {
   return parts.flatMap(part => [part, ...part.querySelectorAll(SHOWN)])
-}
-
-/** How many `elementsIn()` gives of one part. */
-export function countElements(part: Element): number {
-  return 1 + part.querySelectorAll(SHOWN).length
 }
 
 /** The numbers of an element and all in it, as far as they have any. */

@@ -49,11 +49,10 @@ function captionOf(picture: Element): string | null {
 
 /** Sites keep one file in many sizes and folders: its name tells. */
 function isSamePicture(image: Element, name: string): boolean {
-  const isNamed = (key: string) => {
-    const address = image.getAttribute(key)
-    return address?.includes(name) && fileName(address) === name
-  }
-  return name.length > 6 && ['src', 'data-src', 'data-original'].some(isNamed)
+  return (
+    name.length > 6 &&
+    ['src', 'data-src', 'data-original'].some(key => fileName(image.getAttribute(key) ?? '') === name)
+  )
 }
 
 function fileName(address: string): string {
