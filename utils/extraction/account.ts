@@ -1,7 +1,7 @@
 import { isElement, isSilent } from './dom'
 import type { Frame } from './frame'
 import type { Ledger } from './ledger'
-import { elementsIn, MACHINERY, ordersIn, SHOWN } from './snapshot'
+import { elementsIn, ordersIn, SHOWN } from './snapshot'
 import { hasText, textOf } from './text'
 
 /**
@@ -17,8 +17,11 @@ export function accountForRest(
   const elements = elementsIn(parts)
   const kept = ordersIn(story)
   // Not spread into Math.min: a page of a hundred thousand elements has more than a call takes.
-  const first = kept.reduce((least, order) => Math.min(least, order), Number.POSITIVE_INFINITY)
-  const last = kept.reduce((most, order) => Math.max(most, order), 0)
+  let [first, last] = [Number.POSITIVE_INFINITY, 0]
+  for (const order of kept) {
+    first = Math.min(first, order)
+    last = Math.max(last, order)
+  }
   const place = commonParent(elements[first - 1], elements[last - 1])
   if (!place) return
   const start = place.tagName === 'BODY' ? 0 : elements.indexOf(place) + 1
@@ -32,8 +35,8 @@ export function accountForRest(
   const rest: LeftOut[] = []
   let at = 0
   const numberOf = (element: Element) => {
-    // Asked in the page's order, each lies behind the last; a script has no number, and would be sought in vain.
-    const found = element.matches(MACHINERY) ? -1 : elements.indexOf(element, at)
+    // Asked in the page's order, each lies behind the last.
+    const found = elements.indexOf(element, at)
     if (found >= 0) at = found
     return found + 1
   }

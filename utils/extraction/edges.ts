@@ -33,28 +33,16 @@ const MOST_END_WORDS = 5
  */
 export function trimEdges(blocks: readonly PlacedBlock[], head: Head, ledger: Ledger): PlacedBlock[] {
   const lines = blocks.filter(({ kind, text }) => text !== '' && kind !== 'figure' && kind !== 'embed')
-  const said: Said = {
-    title: bareWords(head.title),
-    longest: head.title.length * 2,
-    names: head.names.map(bareWords)
-  }
+  const said: Head = { title: bareWords(head.title), names: head.names.map(bareWords) }
   const found = [...atBeginning(lines, said), ...atEnd(lines, blocks, said)]
   const cut = new Map(found.filter(([{ order }]) => !ledger.keeps(order)))
   for (const [block, reason] of cut) ledger.note(block, { step: 'post-clean', reason })
   return numbered(blocks.filter(block => !cut.has(block)))
 }
 
-/** What stands over a story, by its bare words. */
-interface Said {
-  title: string
-  /** A longer line is not the title, unless it is a heading. */
-  longest: number
-  names: readonly string[]
-}
-
 type Cut = [PlacedBlock, RemovalReason]
 
-function atBeginning(lines: readonly PlacedBlock[], said: Said): Cut[] {
+function atBeginning(lines: readonly PlacedBlock[], said: Head): Cut[] {
   const first = lines.findIndex(isProse)
   const headline = Math.max(
     0,
@@ -70,7 +58,7 @@ function atBeginning(lines: readonly PlacedBlock[], said: Said): Cut[] {
   return found
 }
 
-function atEnd(lines: readonly PlacedBlock[], blocks: readonly PlacedBlock[], { names }: Said): Cut[] {
+function atEnd(lines: readonly PlacedBlock[], blocks: readonly PlacedBlock[], { names }: Head): Cut[] {
   const found: Cut[] = []
   let last = blocks.length - 1
   for (const line of lines
@@ -86,16 +74,16 @@ function atEnd(lines: readonly PlacedBlock[], blocks: readonly PlacedBlock[], { 
   return found
 }
 
-/** Whether a line says again the title, a reporter's name or the date. */
-function saysHead(line: Block, said: Said): boolean {
+/** Whether a line, given the bare words of what stands over the story, says again the title, a reporter's name or the date. */
+function saysHead(line: Block, said: Head): boolean {
   const text = bareWords(line.text).replace(/^(?:by|oleh|penulis|reporter) /, '')
   return saysTitle(line, said) || said.names.includes(text) || isDateline(line.text, said.names)
 }
 
 /** Whether a line is the title; a heading may word it a little otherwise than search engines are told. */
-function saysTitle({ kind, text }: Block, { title, longest }: Said): boolean {
+function saysTitle({ kind, text }: Block, { title }: Head): boolean {
   // A paragraph need not be taken apart to be told from a title.
-  if (kind !== 'heading' && text.length > longest) return false
+  if (kind !== 'heading' && text.length > title.length * 2) return false
   const line = bareWords(text)
   if (kind !== 'heading') return line === title
   const [words, own] = [line.split(' '), title.split(' ')]

@@ -16,7 +16,7 @@ const LONGEST_HEADLINE = 160
 /** Cuts what labels head. */
 export function cutLabels(texts: readonly Text[], index: LabelIndex, ledger: Ledger): void {
   for (const text of texts) {
-    const found = index.mayMeet(text.data) && text.isConnected ? findLabelled(text, index) : null
+    const found = index.mayMeet(text.data) && text.isConnected && findLabelled(text, index)
     if (found) ledger.cut(found.nodes, found.cut)
   }
 }

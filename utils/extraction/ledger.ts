@@ -76,11 +76,7 @@ export class Ledger {
   #add(nodes: readonly Node[], cut: Cut, order: number): void {
     const html = nodes.map(htmlOf).join('')
     const [first] = nodes
-    this.#entries.push({
-      step: cut.step,
-      reason: cut.reason,
-      label: cut.label ?? null,
-      rule: cut.rule ?? null,
+    this.#enter(cut, {
       html: (nodes.length > 1 || !isElement(first as Node) ? `<div>${html}</div>` : html).slice(0, KEPT_HTML),
       text: nodes.flatMap(linesOf).join('\n').slice(0, KEPT_TEXT),
       links: nodes.reduce((sum, node) => sum + linksIn(node), 0),
@@ -91,7 +87,11 @@ export class Ledger {
   /** Remembers a block that is left out of the article. */
   note({ html, text, order }: { html: string; text: string; order: number }, cut: Cut): void {
     const links = html.split('<a ').length - 1
-    this.#entries.push({ label: null, rule: null, ...cut, html, text, links, order })
+    this.#enter(cut, { html, text, links, order })
+  }
+
+  #enter(cut: Cut, facts: Pick<Entry, 'html' | 'text' | 'links' | 'order'>): void {
+    this.#entries.push({ label: null, rule: null, ...cut, ...facts })
   }
 
   /** The removals with their anchors, in the page's order, given the blocks' numbers. */

@@ -29,7 +29,7 @@ export function cutMachinery(story: Element, texts: readonly Text[], ledger: Led
   }
   for (const text of texts) {
     const mayCount = text.data.length <= LONGEST_COUNTER && /\d/.test(text.data) && WORDS.test(text.data)
-    const counter = mayCount && story.contains(text) ? counterAround(text, story) : null
+    const counter = mayCount && story.contains(text) && counterAround(text, story)
     if (counter) ledger.cut([counter], { step: 'pre-clean', reason: 'paging' })
   }
 }

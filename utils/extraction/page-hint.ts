@@ -10,15 +10,15 @@ const MARK = /\?|[/_,-](?:(?:page|hal|halaman|part|p)[-/]?)?\d{1,3}(?:\.\w{2,5})
  */
 export function guessPages(page: Document, url: string): Pages {
   const here = parseUrl(url)
-  const stem = here && stemOf(here)
+  const stem = here ? stemOf(here) : ''
   const mayLead = (link: Element) => {
-    const href = (link.getAttribute('href') ?? '').split('#')[0] ?? ''
-    if (!here || !(href.startsWith('?') || (stem && href.includes(stem) && MARK.test(href)))) return false
-    return parseUrl(href, url)?.host === here.host
+    const href = link.getAttribute('href')?.split('#')[0] ?? ''
+    const isAlike = MARK.test(href) && (href.startsWith('?') || href.includes(stem))
+    return here && isAlike && parseUrl(href, url)?.host === here.host
   }
   // Most links have nothing of it, and none of those is looked at.
   const links = page.querySelectorAll(`:is(${PAGE_LINKS}):is([href^="?"], [href*="${stem}"])`)
-  const isFirst = here !== null && [...links].some(mayLead)
+  const isFirst = [...links].some(mayLead)
   return { read: 1, total: 1, state: isFirst ? 'first' : 'whole' }
 }
 

@@ -54,7 +54,7 @@ function* linesOfGates(texts: readonly Text[]): Generator<Line> {
   const hints = texts.filter(({ data }) => data.length < LONGEST_LINE && HINT.test(data))
   // A page has one or two; they stand behind what there is of the story.
   for (const text of hints.slice(-MOST)) {
-    const line = text.isConnected ? lineAround(text) : null
+    const line = text.isConnected && lineAround(text)
     if (line) yield line
   }
 }

@@ -82,8 +82,9 @@ const UNSEEN = 'data-bening-unseen'
  */
 export function markUnseen(images: HTMLCollectionOf<HTMLImageElement>, copy: Document | Element): void {
   const copies = copy.getElementsByTagName('img')
-  for (const [at, image] of [...images].entries())
+  ;[...images].forEach((image, at) => {
     if (isUnseenOnPage(image)) copies[at]?.setAttribute(UNSEEN, '')
+  })
 }
 
 function isUnseenOnPage(image: HTMLImageElement): boolean {

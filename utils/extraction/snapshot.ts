@@ -34,8 +34,9 @@ export function takeSnapshot(originals: readonly Element[]): Snapshot {
   snapshot.documentElement.prepend(head)
   // Only a page with a window is laid out, so that it can tell what is seen.
   if (page.defaultView)
-    for (const [at, part] of originals.entries())
+    originals.forEach((part, at) => {
       markUnseen(part.getElementsByTagName('img'), parts[at] as Element)
+    })
   for (const machinery of snapshot.querySelectorAll(MACHINERY)) machinery.remove()
   // Names of controls hide what their form would answer: its parent, its children, its text.
   const form = snapshot.createElement('form')

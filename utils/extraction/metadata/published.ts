@@ -43,8 +43,7 @@ export function readDates(
     ...PUBLISHED.map(name => meta(name)),
     ...select(page, '[itemprop~="datePublished"]').slice(0, 1).map(stamp)
   ])
-  const sure = shown ? [...told, shown] : told
-  const published = exact(sure[0] && isExact(sure[0]) ? sure : [...sure, ...fallbacks(page, sources)])
+  const published = exact([...told, ...(shown ? [shown] : []), ...fallbacks(page, sources)])
   if (!published) return { published: null, modified: null }
 
   const zone = timeZone ? offsetOf(timeZone, published.date) : null
