@@ -1,5 +1,5 @@
 import { sendMessage } from '@/utils/messages'
-import { openSiteOf, openSitesItem } from '@/utils/open-sites'
+import { noteWish, openSiteOf, openSitesItem } from '@/utils/open-sites'
 import { askFor, originOf } from '@/utils/permissions'
 import type { News, Shown } from '@/utils/stage'
 import { useStored } from './use-stored'
@@ -21,6 +21,7 @@ export function useOpenSite(shown: Shown | null, tell: (news: News) => void): Op
   const onTurnOn = async () => {
     // Before anything else: browsers ask only within the click itself. A yes is heard of in the background.
     const answer = askFor([origin])
+    await noteWish(origin)
     await sendMessage('openSite', origin)
     if (await answer) tell('site-opens')
     else await sendMessage('leaveSite', origin)

@@ -26,6 +26,14 @@ export function openSiteOf(url: string, sites: readonly OpenSite[]): string | nu
   return sites.some(site => site.origin === origin) ? origin : null
 }
 
+/**
+ * Notes that the reader is being asked to allow a site, so that its stories open in Bening. For the view that asks: the
+ * question may close it, and a message to a background that has to be started first is lost with its sender.
+ */
+export function noteWish(origin: string): Promise<void> {
+  return wishItem.setValue(origin)
+}
+
 /** Notes that the reader was asked to allow a site, so that its stories open in Bening; at once where it is allowed. */
 export function wishForSite(origin: string): Promise<void> {
   return inTurn(async () => {

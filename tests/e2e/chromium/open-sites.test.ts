@@ -41,6 +41,8 @@ async function askInPopup(url: string): Promise<void> {
   const popup = await desk.chromium.openPopup(await desk.chromium.openTab(url))
   await storyLines(popup)
   await press(popup, 'More')
+  // As after half a minute of reading.
+  await desk.chromium.stopWorker()
   // Not waited for: the question closes the popup.
   void press(popup, open, 'menuitem').catch(() => {})
 }

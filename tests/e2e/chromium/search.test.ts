@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { Article } from '../../../utils/article'
 import { foundingPage, serveFixture } from '../harness/fixtures'
-import { until } from '../harness/until'
 import { useChromium } from '../harness/use-browser'
 import { press, savedTitles, says, shows, showTab } from '../harness/view'
 
@@ -52,7 +51,7 @@ test('what is not there is said, with a way back', async () => {
 test('a worker stopped in the middle of indexing goes on when it wakes', async () => {
   const records = Array.from({ length: 90 }, (_, at) => ({ article: record(at) }))
   await ask(popup, 'importRecords', records)
-  await stopWorker()
+  await desk.chromium.stopWorker()
   await ask(popup, 'restore', [])
   await search(popup, 'teliti gerhana')
   await says(popup, '90 stories found')
@@ -60,7 +59,7 @@ test('a worker stopped in the middle of indexing goes on when it wakes', async (
 })
 
 test('a lost index is made again out of the records', async () => {
-  await stopWorker()
+  await desk.chromium.stopWorker()
   await popup.evaluate(
     () =>
       new Promise((resolve, reject) => {
@@ -117,12 +116,4 @@ function ask(view: Page, type: string, data: unknown): Promise<unknown> {
     return res
   }
   return view.evaluate(send, { type, data })
-}
-
-/** Ends the worker at once, as the browser may do at any time. */
-async function stopWorker(): Promise<void> {
-  const isWorker = (target: { type(): string }) => target.type() === 'service_worker'
-  const worker = await (await desk.chromium.browser.waitForTarget(isWorker)).worker()
-  await worker?.close()
-  await until('the worker to end', async () => !desk.chromium.browser.targets().some(isWorker))
 }

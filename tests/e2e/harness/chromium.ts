@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Extension, type Page, type Target } from 
 import { findBrowser, howToInstall } from '../../../scripts/browsers.mjs'
 import { builds } from './builds.ts'
 import type { SiteServer } from './site-server.ts'
+import { until } from './until.ts'
 
 export const chromiumBuild = join(builds, 'chrome-mv3')
 
@@ -50,6 +51,14 @@ export class Chromium {
   /** Address of a file of the extension. */
   address(file: string): string {
     return `chrome-extension://${this.extension.id}/${file}`
+  }
+
+  /** Ends the worker at once where it is awake, as the browser may do at any time. */
+  async stopWorker(): Promise<void> {
+    const isWorker = (target: Target) => target.type() === 'service_worker'
+    const worker = await this.browser.targets().find(isWorker)?.worker()
+    await worker?.close()
+    await until('the worker to end', async () => !this.browser.targets().some(isWorker))
   }
 
   async openTab(url: string): Promise<Page> {
