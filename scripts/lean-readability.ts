@@ -116,14 +116,31 @@ const SHORTER: Change[] = [
   // Written as the pipeline's own list of inline tags is, it packs well beside it.
   [
     /(?<=^ {2}PHRASING_ELEMS: )\[[^\]]*\]/m,
-    list =>
-      `"${[...list.replace(/\/\/.*/g, '').matchAll(/"(\w+)"/g)].map(([, tag]) => tag).join(' ')}".split(" ")`
+    list => `"${quoted(list.replace(/\/\/.*/g, '')).join(' ')}".split(" ")`
   ],
+  [/"readability-(?:page-1|content)"/g, '"readability"'],
+  [/^ +\w+\.className = "page";\n/gm, ''],
+  // What is asked of the tag.
+  [
+    /(?:node\.tagName === "\w+" \|\|\s+)+node\.tagName === "\w+"/g,
+    asked => `/^(?:${quoted(asked).join('|')})$/.test(node.tagName)`
+  ],
+  // What each tag is worth.
+  [
+    /(?:case "\w+":\s+)+node\.readability\.contentScore [-+]= \d;\s+break;/g,
+    worth => `if (/^(?:${quoted(worth).join('|')})$/.test(node.tagName)) ${/node.*;/.exec(worth)?.[0]}`
+  ],
+  [/^ {4}switch \(node\.tagName\) \{\n([\s\S]*?)^ {4}\}\n/m, '$1'],
   // Names that begin like its own are shortened with them. Not what it sets on elements: a form answers to its controls'.
   [/^ {4}(\w+):(?=\s+\/.*\/\w*,\n)/gm, '    _$1:'],
   [/\bREGEXPS\.(?=\w)/g, 'REGEXPS._'],
   [/\bcontentScore(?=:)|(?<=\.)contentScore/g, '_contentScore']
 ]
+
+/** The words that a piece of code has in quotes. */
+function quoted(code: string): string[] {
+  return [...code.matchAll(/"(\w+)"/g)].map(([, word]) => word as string)
+}
 
 const CHANGES = [...TALK, ...OPTIONS, ...OTHER_DOCUMENTS, ...FACTS, ...SWIFTER, ...SHORTER]
 

@@ -10,7 +10,6 @@ export const INTERNAL_NAMES = [
   'isEnclosed',
   'isKept',
   'isMarkedPaid',
-  'isNear',
   'isPartial',
   'isSure',
   'isTold',
@@ -33,7 +32,8 @@ const SHORTENED = new RegExp(`^(?:_[a-z]\\w*|[A-Z]+(?:_[A-Z]+)+|REGEXPS|${INTERN
 const SMALL: MinifyOptions = {
   ecma: 2020,
   compress: {
-    passes: 3,
+    passes: 5,
+    keep_fargs: false,
     // The script's last value is what the browser hands back.
     expression: true,
     negate_iife: false,

@@ -54,6 +54,6 @@ function hasTinySide(css: Map<string, string>, side: (typeof SIDES)[number]): bo
 /** Of a length in pixels or a nought in any unit; other lengths depend on what is around. */
 function isTiny(length: string | null | undefined): boolean {
   const [, number = '', unit = ''] = /^\+?(\d*\.?\d+)\s*([a-z%]*)/i.exec(length?.trim() ?? '') ?? []
-  const value = Number.parseFloat(number)
+  const value = number ? Number(number) : SEEN
   return value === 0 || (value < SEEN && (unit === '' || unit === 'px'))
 }

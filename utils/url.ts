@@ -33,6 +33,5 @@ export function parseUrl(address: string, base?: string): URL | null {
 
 /** Whether the address is one that a reader can open and a picture can be had from: http or https. */
 export function isWebAddress(address: string): boolean {
-  const protocol = parseUrl(address)?.protocol
-  return protocol === 'http:' || protocol === 'https:'
+  return /^https?:/.test(parseUrl(address)?.protocol ?? '')
 }

@@ -12,6 +12,11 @@ const pages = pageCases.filter((_, at) => at % 4 === 0)
 /** Readability's own steps, which its types do not tell of. */
 const Inside = Readability.prototype as unknown as { _cleanStyles(element: Element): void }
 
+/** Without the names that Readability gives to what it makes; only it asks for them. */
+function unnamed(story: Element | null): string | undefined {
+  return story?.outerHTML.replace(/ (?:id="readability[\w-]*"|class="page")/g, '')
+}
+
 /** So short that Readability tries four times. */
 const short = `<body><div class="sidebar"><p>${'Kata-kata pendek di tepi. '.repeat(4)}</p></div>
 <div class="comment"><p>${'Satu paragraf, dengan koma, dan tidak banyak lagi. '.repeat(3)}</p></div></body>`
@@ -29,7 +34,7 @@ describe('the swift Readability', () => {
       const story = findStory(open(), open)
       // The article keeps none of the attributes that Readability cleans.
       if (story) Inside._cleanStyles(story)
-      expect(story?.outerHTML).toBe(plainStory(open())?.outerHTML)
+      expect(unnamed(story)).toBe(unnamed(plainStory(open())))
     }
   )
 })

@@ -22,7 +22,7 @@ function cutAside(text: Text, index: LabelIndex, ledger: Ledger): void {
   const match = label ? index.match(`${label}: `) : null
   if (!found || !label || !match) return
   const isBracketed = found[0].startsWith('(')
-  const start = isBracketed ? found.index : found.index + found[0].search(/[\p{L}]/u)
+  const start = isBracketed ? found.index : found.index + found[0].search(/\p{L}/u)
   const opener = start > 0 ? text.splitText(start) : text
   const nodes = isBracketed ? toBracket(opener) : toLink(opener)
   if (nodes) ledger.cut(nodes, { step: 'pre-clean', reason: 'inline', label, rule: match.id })

@@ -46,7 +46,7 @@ export function isListOfStories(story: Element): boolean {
 
 /** Why a later page of a story holds nothing of it; null where it does. */
 export function whyNoLaterPage(blocks: readonly PlacedBlock[]): ExtractionFailure | null {
-  return blocks.length > 0 ? null : { kind: 'empty', message: 'nothing of the story' }
+  return blocks.length > 0 ? null : { kind: 'empty', message: 'no story' }
 }
 
 /** Whether an address can only be that of a front page or an index of stories. */

@@ -21,8 +21,8 @@ const DOUBTFUL = /^(?:en|id|ms|und|)$/
  * their theme's English; any other language is as the page says, unless the text is plainly one of the three.
  */
 export function languageOf(told: string, prose: string): string {
-  const code = told.replace('_', '-').toLowerCase().split('-')[0] ?? ''
-  const claimed = /^(?:in|ind|indonesian?|bahasa)$/.test(code.trim()) ? 'id' : code.trim()
+  const code = told.replace('_', '-').toLowerCase().split('-')[0]?.trim() ?? ''
+  const claimed = /^(?:in|ind|indonesian?|bahasa)$/.test(code) ? 'id' : code
   return readLanguage(prose, claimed) ?? (claimed || 'und')
 }
 

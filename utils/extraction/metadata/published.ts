@@ -82,10 +82,7 @@ function offsetBeside(published: Moment, others: readonly Moment[]): string | nu
 /** Where neither the page's data nor its header tells: any machine-readable time, and the address. */
 function fallbacks(page: Document, { url }: Sources): Moment[] {
   const inPath = /\/((?:19|20)\d\d)\/(\d\d)\/(\d\d)(?=\/|$)/.exec(parseUrl(url)?.pathname ?? '')
-  return moments([
-    ...select(page, 'time[datetime]').slice(0, 1).map(stamp),
-    inPath ? `${inPath[1]}-${inPath[2]}-${inPath[3]}` : null
-  ])
+  return moments([...select(page, 'time[datetime]').slice(0, 1).map(stamp), inPath?.slice(1).join('-')])
 }
 
 function stamp(element: Element): string {
