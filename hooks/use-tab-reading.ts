@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 import { capture } from '@/utils/capture'
 import type { Reading } from '@/utils/stories'
 import { activeTab } from '@/utils/tabs'
@@ -14,7 +14,8 @@ export function useTabReading(): [Reading | undefined, () => void] {
     setReading(now => (isSame(now, end) ? now : end))
   }, [])
 
-  useEffect(() => {
+  // The page works while the first frame is painted and the settings are read.
+  useLayoutEffect(() => {
     void read()
   }, [read])
 
