@@ -12,6 +12,8 @@ const LAZY_SOURCES = [
   'data-url'
 ]
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset']
+/** Of one that still waits for its turn. */
+const WAITING = [...LAZY_SOURCES, ...LAZY_SETS.slice(0, 2)]
 
 /** Smaller pictures are counters, not pictures; see `unseen.ts`. */
 const LEAST_SIDE = 3
@@ -88,7 +90,7 @@ export function markUnseen(images: HTMLCollectionOf<HTMLImageElement>, copy: Doc
 }
 
 function isUnseenOnPage(image: HTMLImageElement): boolean {
-  if ([...LAZY_SOURCES, ...LAZY_SETS.slice(0, 2)].some(name => image.hasAttribute(name))) return false
+  if (WAITING.some(name => image.hasAttribute(name))) return false
   // Nought: not loaded, so nothing is known.
   if ([image.naturalWidth, image.naturalHeight].some(side => side > 0 && side < LEAST_SIDE)) return true
   // Not every DOM has a layout to ask.
