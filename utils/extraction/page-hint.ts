@@ -17,7 +17,7 @@ export function guessPages(page: Document, url: string): Pages {
     return here && isAlike && parseUrl(href, url)?.host === here.host
   }
   // Most links have nothing of it, and none of those is looked at.
-  const links = page.querySelectorAll(`:is(${PAGE_LINKS}):is([href^="?"], [href*="${stem}"])`)
+  const links = page.querySelectorAll(`a[href^="?"], a[href*="${stem}"], link[rel~="next"]`)
   const isFirst = [...links].some(mayLead)
   return { read: 1, total: 1, state: isFirst ? 'first' : 'whole' }
 }

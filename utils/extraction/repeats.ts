@@ -33,9 +33,14 @@ function isApart(one: Element, other: Element): boolean {
   return !one.contains(other) && !other.contains(one)
 }
 
-/** Whether a line says all that another does; a shorter one need not be taken apart to tell. */
+/** Whether a line says all that another does; one that is shorter, or lacks a long word of it, need not be taken apart. */
 function saysToo(line: Line, said: Line): boolean {
-  return line.text.length >= wordsOf(said).length && wordsOf(line).includes(wordsOf(said))
+  const clue = /[a-z]{7,}/.exec(said.text)?.[0] ?? ''
+  return (
+    line.text.length >= wordsOf(said).length &&
+    line.text.toLowerCase().includes(clue) &&
+    wordsOf(line).includes(wordsOf(said))
+  )
 }
 
 function wordsOf(line: Line): string {

@@ -40,7 +40,9 @@ export function takeSnapshot(originals: readonly Element[]): Snapshot {
   for (const machinery of snapshot.querySelectorAll(MACHINERY)) machinery.remove()
   // Names of controls hide what their form would answer: its parent, its children, its text.
   const form = snapshot.createElement('form')
-  for (const control of snapshot.querySelectorAll('form [name], form [id], [form]'))
+  const controls =
+    snapshot.querySelector('form') && snapshot.querySelectorAll('form [name], form [id], [form]')
+  for (const control of controls ?? [])
     for (const attribute of ['name', 'id'])
       if ((form.getAttribute.call(control, attribute) ?? '') in form)
         form.removeAttribute.call(control, attribute)
