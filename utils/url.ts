@@ -1,6 +1,6 @@
 /** Host of an address without `www.`, lower case; empty where the address has none or cannot be read. */
-export function hostOf(address: string): string {
-  return parseUrl(address)?.hostname.replace(/^www\./, '') ?? ''
+export function hostOf(address: string, base?: string): string {
+  return parseUrl(address, base)?.hostname.replace(/^www\./, '') ?? ''
 }
 
 /** Hosts match by equality or dot-suffix: `bola.kompas.com` is on `kompas.com`, `notkompas.com` is not. */

@@ -1,4 +1,4 @@
-import { areOneOutlet, hostOf, parseUrl } from '../url'
+import { areOneOutlet, hostOf } from '../url'
 import { linkedLength } from './dom'
 import type { Ledger } from './ledger'
 import { hasText, textOf } from './text'
@@ -83,7 +83,6 @@ function isPicture(link: Element): boolean {
 }
 
 function isSameOutlet(link: Element, host: string): boolean {
-  const target = parseUrl(link.getAttribute('href') ?? '', link.ownerDocument.baseURI)?.href ?? ''
-  const other = hostOf(target)
+  const other = hostOf(link.getAttribute('href') ?? '', link.ownerDocument.baseURI)
   return other !== '' && areOneOutlet(host, other)
 }

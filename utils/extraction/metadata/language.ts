@@ -1,10 +1,10 @@
 /** Words that only one language uses so often; Malay and Indonesian share most of theirs. */
-const COMMON = {
-  en: words('the and of to that for with from by has'),
-  both: words('yang dan di ke untuk dengan dalam ini itu pada tidak dari akan'),
-  id: words('karena bahwa bisa hingga pun adalah oleh saat usai sementara'),
-  ms: words('kerana bahawa ialah iaitu manakala beliau boleh')
-}
+const COMMON = new Map([
+  ...words('en', 'the and of to that for with from by has'),
+  ...words('both', 'yang dan di ke untuk dengan dalam ini itu pada tidak dari akan'),
+  ...words('id', 'karena bahwa bisa hingga pun adalah oleh saat usai sementara'),
+  ...words('ms', 'kerana bahawa ialah iaitu manakala beliau boleh')
+])
 
 /** Fewer words tell nothing. */
 const LEAST_WORDS = 40
@@ -29,18 +29,21 @@ export function languageOf(told: string, prose: string): string {
 function readLanguage(prose: string, claimed: string): 'en' | 'id' | 'ms' | null {
   const all = prose.toLowerCase().match(/\p{L}+/gu) ?? []
   if (all.length < LEAST_WORDS) return null
-  const count = (some: Set<string>) => all.filter(word => some.has(word)).length
-  const [english, malay] = [count(COMMON.en), count(COMMON.both)]
+  const tally = { en: 0, both: 0, id: 0, ms: 0 }
+  for (const word of all) {
+    const language = COMMON.get(word)
+    if (language) tally[language]++
+  }
+  const { en: english, both: malay, id, ms } = tally
   const share = Math.max(english, malay) / all.length
   if (share < (DOUBTFUL.test(claimed) ? LEAST_SHARE : SURE_SHARE)) return null
   if (english > malay * 2) return 'en'
   if (malay < english * 2) return null
-  const [id, ms] = [count(COMMON.id), count(COMMON.ms)]
   // A page that calls itself Indonesian must be plainly Malay to be taken for it.
   const isMalay = claimed === 'id' ? ms > id * 2 && ms > 2 : ms > id || (ms === id && claimed === 'ms')
   return isMalay ? 'ms' : 'id'
 }
 
-function words(list: string): Set<string> {
-  return new Set(list.split(' '))
+function words<const Tongue>(language: Tongue, list: string): [word: string, language: Tongue][] {
+  return list.split(' ').map(word => [word, language])
 }
