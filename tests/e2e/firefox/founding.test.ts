@@ -33,11 +33,8 @@ test('a click on the icon opens the story, and nothing but the story', async () 
 })
 
 test('the ledger names each of the five blocks', async () => {
-  const labels = await firefox.inView('popup', view =>
-    [...view.document.querySelectorAll('.removal-label')].map(label =>
-      label.textContent?.trim().replace(/:$/, '')
-    )
-  )
+  await firefox.clickInView('popup', '8 blocks removed')
+  const labels = await firefox.whenView('popup', namedRemovals)
   for (const label of foundingLabels) expect(labels).toContain(label)
 })
 
@@ -98,6 +95,12 @@ async function clickTab(tab: string): Promise<void> {
 function storyLines(view: Window): string[] | null {
   const blocks = [...view.document.querySelectorAll<HTMLElement>('.article [data-block]')]
   return blocks.length > 0 ? blocks.map(block => block.innerText.trim()) : null
+}
+
+/** What heads the blocks that were taken out; null where the list of them is not open. */
+function namedRemovals(view: Window): string[] | null {
+  const labels = [...view.document.querySelectorAll<HTMLElement>('.removal-label')]
+  return labels.length > 0 ? labels.map(label => label.innerText.trim().replace(/:$/, '')) : null
 }
 
 function linesHere(): string[] | null {
