@@ -17,7 +17,9 @@ export function packRules(rules: readonly Rule[]): PackedRules {
     else {
       const { text, ...shared } = rule
       const key = JSON.stringify(shared)
-      rows.set(key, [...(rows.get(key) ?? []), text])
+      const alike = rows.get(key)
+      if (alike) alike.push(text)
+      else rows.set(key, [text])
     }
   }
   const labels = [...rows].map(([shared, texts]) => [JSON.parse(shared), texts.join(PARTING)])
