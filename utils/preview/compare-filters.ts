@@ -42,8 +42,10 @@ export interface ReadPage {
 
 export function openPage({ url, html }: Pick<TriedPage, 'url' | 'html'>): ReadPage {
   const page = parseHtml(html)
-  // Under Trusted Types the copy of a script counts as one that was tampered with; what scripts say is not compared.
+  // Under Trusted Types the copy of a script, or of a handler, counts as one that was tampered with, and is refused.
   for (const script of page.querySelectorAll('script')) script.remove()
+  for (const element of page.querySelectorAll('*'))
+    for (const name of element.getAttributeNames()) if (name.startsWith('on')) element.removeAttribute(name)
   const site = siteFor(url)
   const read = (filters: Filters) => {
     const extraction = extract(page, { url, site, rules: rulesFor(url, filters) })

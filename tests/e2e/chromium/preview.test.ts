@@ -46,6 +46,22 @@ test('the last story is shown before and after, as one types, and outlives its t
   await says(options, 'The last story: Cerita biasa')
 })
 
+test('a page with handlers in its text is tried as any other', async () => {
+  const html = plainStory('Cerita berpenangan')
+    .replace('<p>Paragraf ke-3', '<div onclick="geser()"><div><p>Paragraf ke-3')
+    .replace('</article>', '</div></div></article>')
+  const handled = 'https://www.contoh.id/berita/penangan'
+  desk.server.serve(handled, html)
+  const popup = await desk.chromium.openPopup(await desk.chromium.openTab(handled))
+  await storyLines(popup)
+  await popup.close()
+
+  const options = await desk.chromium.openPage('options.html')
+  await says(options, 'The last story: Cerita berpenangan')
+  await write(options, '! Catatan')
+  await says(options, 'Your filters change nothing here.')
+})
+
 /** Puts a text in the place of what the editor holds, by keyboard. */
 async function write(options: Page, text: string): Promise<void> {
   await options.locator('#filters >>> .cm-content').click()
