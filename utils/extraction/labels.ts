@@ -22,9 +22,9 @@ export function cutLabels(texts: readonly Text[], index: LabelIndex, ledger: Led
 }
 
 /**
- * What the label in a text that `mayMeet()` lets through heads, itself among it; null where there is none. It heads clutter only where the block
- * says so: it stands alone, and links, teasers or nothing follow; or it opens a line that goes on with links. Else the
- * words are the story's own and stay.
+ * What the label in a text that `mayMeet()` lets through heads, itself among it; null where there is none. It heads
+ * clutter only where the block says so: it stands alone, and links, teasers or nothing follow; or it opens a line that
+ * goes on with links. Else the words are the story's own and stay.
  */
 export function findLabelled(text: Text, index: LabelIndex): { nodes: ChildNode[]; cut: Cut } | null {
   if (!mayBeginLine(text) && !index.mayHold(text.data)) return null

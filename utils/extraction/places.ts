@@ -73,7 +73,8 @@ function measure(texts: readonly Text[]): Prose {
 
 /** The smallest element with the longest text that stands side by side, and with all that is nearly as long. */
 function heaviest(body: Element, { held, inside }: Prose): Element {
-  const most = Math.max(0, ...held.values())
+  let most = 0
+  for (const length of held.values()) most = Math.max(most, length)
   const heavy = [...held].filter(([, length]) => length >= most * HEAVY_SHARE).map(([element]) => element)
   const least = (inside.get(body) ?? 0) * STORY_SHARE
   let main = heavy[0] ?? body

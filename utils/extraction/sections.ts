@@ -55,7 +55,8 @@ function proseLengths(root: Element): Map<Element, number> {
 
 /** Puts the children in the element's place, one by one: there may be more than a call takes. */
 function dissolve(element: Element): void {
-  element.replaceWith(...element.childNodes)
+  while (element.firstChild) element.before(element.firstChild)
+  element.remove()
 }
 
 /** The children alike in tag and class, with few links, that hold the story between them; none where one alone does. */
