@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { defineConfig, type UserManifest } from 'wxt'
-import { leanReadability } from '../scripts/lean-readability'
-import { smallExtract } from '../scripts/small-extract'
 import main from '../wxt.config'
 
 const here = (file: string) => join(import.meta.dirname, file)
@@ -26,7 +24,10 @@ export default defineConfig({
       )
     }
   },
-  vite: () => ({ plugins: [timedCapture(), leanReadability(), smallExtract()] })
+  vite: async env => {
+    const own = await main.vite?.(env)
+    return { ...own, plugins: [timedCapture(), ...(own?.plugins ?? [])] }
+  }
 })
 
 /** The least reader sanitizes as DOMPurify does out of the box, by a policy of its own. */
