@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { HideProposal, HideProposals, Hiding } from '@/utils/stage'
 import { useModal } from '../shell/modal'
@@ -105,7 +105,7 @@ function labelOf({ rule }: HideProposal): string {
 /** Marks blocks of the text, and brings the first of them into view above the sheet. */
 function useLitBlocks(text: RefObject<HTMLElement | null>, lit: readonly string[]): void {
   const key = lit.join(' ')
-  useEffect(() => {
+  useLayoutEffect(() => {
     const blocks = blockElements(text.current).filter(({ dataset }) => lit.includes(dataset.block ?? ''))
     for (const block of blocks) block.classList.add('is-pointed')
     blocks[0]?.scrollIntoView({ block: 'start' })

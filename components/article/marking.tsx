@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Anchor, BlockTexts } from '@/utils/anchoring'
 import type { Highlight as Mark } from '@/utils/library/saved'
@@ -192,7 +192,7 @@ const keepSelection = (event: Event) => event.preventDefault()
 function useEscape(isHeard: boolean, onEscape: () => void): void {
   const latest = useRef(onEscape)
   latest.current = onEscape
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isHeard) return
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return

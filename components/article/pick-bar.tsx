@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { IconButton } from '../shell/icon-button'
 import { blockElements, topBlock } from './block-elements'
@@ -30,7 +30,8 @@ function usePicking(
 ): void {
   const latest = useRef(callbacks)
   latest.current = callbacks
-  useEffect(() => {
+  // Before it is painted: who sees the bar may press a key at once.
+  useLayoutEffect(() => {
     const section = text.current
     const controller = new AbortController()
     let pointed: HTMLElement | null = null

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface TextEvents {
   onClick: (event: MouseEvent) => void
@@ -10,7 +10,7 @@ interface TextEvents {
 export function useTextEvents(text: RefObject<HTMLElement | null>, events: TextEvents): void {
   const latest = useRef(events)
   latest.current = events
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = text.current
     const onClick = (event: MouseEvent) => latest.current.onClick(event)
     const onKeyDown = (event: KeyboardEvent) => latest.current.onKeyDown(event)

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { PlayerEvent } from '@/utils/listening/player'
 import type { Hearing } from '@/utils/listening/story-listener'
@@ -116,7 +116,7 @@ function useFirstFocus(bar: RefObject<HTMLElement | null>): void {
 
 /** The keys are heard where the focus is in the bar or in the text, and not in a field. */
 function useKeys(isPlaying: boolean, onSend: (event: PlayerEvent) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const place = event.target as Element
       if (event.ctrlKey || event.metaKey || event.altKey || place.closest('select, input, textarea')) return

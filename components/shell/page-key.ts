@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** A key of the whole view: heard wherever the focus is, but where one types or a dialog stands over it. */
 export function usePageKey(key: string, onKey: () => void): void {
   const latest = useRef(onKey)
   latest.current = onKey
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return
       const busy =

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { useClickElsewhere } from './click-elsewhere'
 
 interface Popover {
@@ -17,7 +17,7 @@ export function usePopover(root: RefObject<HTMLElement | null>, { isOpen, onClos
     onClose()
     root.current?.querySelector('button')?.focus()
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
