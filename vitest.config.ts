@@ -2,9 +2,6 @@ import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 import { leanReadability } from './scripts/lean-readability.ts'
 
-/** A test that fails once for a slow machine's sake may try again where nobody watches; at the desk it shows itself. */
-const retry = process.env.CI ? 1 : 0
-
 /**
  * `unit`: in Node; a file that needs a DOM names its own (`// @vitest-environment happy-dom`, or `jsdom` where
  * Readability or DOMPurify is at work). `e2e`: the built extension in real browsers, one file at a time.
@@ -30,8 +27,7 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: false,
           testTimeout: 60_000,
-          hookTimeout: 60_000,
-          retry
+          hookTimeout: 60_000
         }
       }
     ]
