@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { fewChunks } from './scripts/few-chunks.ts'
 import { leanReadability } from './scripts/lean-readability'
 import { smallExtract } from './scripts/small-extract'
 
@@ -28,7 +29,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   webExt: { disabled: true },
-  vite: () => ({ plugins: [leanReadability(), smallExtract()] }),
+  vite: () => ({ plugins: [fewChunks(), leanReadability(), smallExtract()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Bening',

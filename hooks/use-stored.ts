@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { WxtStorageItem } from 'wxt/utils/storage'
+import type { StoredItem } from '@/utils/stored-item'
 
 /** A new value, or how it comes from the one that is stored. */
 export type Update<T> = T | ((now: T) => T)
@@ -10,9 +10,7 @@ export type Update<T> = T | ((now: T) => T)
  * other, each from what is stored then, so that quick ones never lose each other. A write that fails rejects, and the
  * value goes back to what is stored.
  */
-export function useStored<T>(
-  item: WxtStorageItem<T, Record<string, unknown>>
-): [T | null, (update: Update<T>) => Promise<void>] {
+export function useStored<T>(item: StoredItem<T>): [T | null, (update: Update<T>) => Promise<void>] {
   const [value, setValue] = useState<T | null>(null)
   const shown = useRef<T | null>(null)
   const writes = useRef({ last: Promise.resolve(), waiting: 0 })

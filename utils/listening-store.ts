@@ -1,6 +1,6 @@
-import { storage } from 'wxt/utils/storage'
 import type { LinePlace } from './listening/lines'
 import type { ShownSource } from './stage'
+import { storedItem } from './stored-item'
 
 /** How the reader likes to listen. */
 export interface ListeningManner {
@@ -10,9 +10,8 @@ export interface ListeningManner {
   voices: Record<string, string>
 }
 
-export const listeningMannerItem = storage.defineItem<ListeningManner>('local:listeningManner', {
-  fallback: { rate: 1, voices: {} },
-  version: 1
+export const listeningMannerItem = storedItem<ListeningManner>('local:listeningManner', {
+  fallback: { rate: 1, voices: {} }
 })
 
 /** Where the reader stopped listening, by the story's id; last come, last. */
@@ -21,8 +20,8 @@ type Places = [id: string, place: LinePlace][]
 /** So many are kept. */
 const KEPT = 100
 
-const savedPlacesItem = storage.defineItem<Places>('local:listeningPlaces', { fallback: [], version: 1 })
-const sessionPlacesItem = storage.defineItem<Places>('session:listeningPlaces', { fallback: [] })
+const savedPlacesItem = storedItem<Places>('local:listeningPlaces', { fallback: [] })
+const sessionPlacesItem = storedItem<Places>('session:listeningPlaces', { fallback: [] })
 
 /** The place where a story's listener left it; null: at its head. Of a story that is not saved, till the browser closes. */
 export async function listeningPlace(source: ShownSource): Promise<LinePlace | null> {
@@ -38,7 +37,7 @@ export async function putListeningPlace(source: ShownSource, place: LinePlace | 
 }
 
 /** Id of the story that the view which shows it is asked to read out: a popup's speech would die with the popup. */
-export const listenWishItem = storage.defineItem<string | null>('session:listenWish', { fallback: null })
+export const listenWishItem = storedItem<string | null>('session:listenWish', { fallback: null })
 
 export function idOf(source: ShownSource): string {
   return 'saved' in source ? source.saved : source.story

@@ -1,12 +1,12 @@
-import { storage } from 'wxt/utils/storage'
 import type { Article } from './article'
 import { rulesFor } from './rules/catalogue'
 import { ruleId } from './rules/rule'
 import { withReading } from './rules/rule-hits'
 import { filtersItem, ruleHitsItem } from './settings'
+import { storedItem } from './stored-item'
 
 /** The address that was noted last, in memory only: read again, a story tells nothing new of the rules. */
-const lastNotedItem = storage.defineItem<string>('session:lastNoted', { fallback: '' })
+const lastNotedItem = storedItem<string>('session:lastNoted', { fallback: '' })
 
 /** Remembers which rules met something in a story. Not for private windows. Never rejects: a reading can do without. */
 export async function noteHits({ url, removals }: Article): Promise<void> {

@@ -1,7 +1,7 @@
-import { storage } from 'wxt/utils/storage'
 import { browser } from './browser'
 import { giveBack, notAllowed, originOf } from './permissions'
 import { createQueue } from './queue'
+import { storedItem } from './stored-item'
 
 // Sites whose stories open in Bening by themselves. For the background, but for what views show of them.
 
@@ -13,10 +13,10 @@ export interface OpenSite {
 }
 
 /** The sites, in the order in which they were wished for. */
-export const openSitesItem = storage.defineItem<OpenSite[]>('local:openSites', { fallback: [], version: 1 })
+export const openSitesItem = storedItem<OpenSite[]>('local:openSites', { fallback: [] })
 
 /** The site that the browser was asked for last: its question can close the view that asked, and a no is never told. */
-const wishItem = storage.defineItem<string | null>('session:openSiteWish', { fallback: null })
+const wishItem = storedItem<string | null>('session:openSiteWish', { fallback: null })
 
 const inTurn = createQueue()
 

@@ -1,6 +1,6 @@
-import { storage } from 'wxt/utils/storage'
 import type { Filters } from './rules/catalogue'
 import type { RuleHits } from './rules/rule-hits'
+import { storedItem } from './stored-item'
 import type { SummaryLength } from './summary/summarize'
 import type { ThemeChoice } from './theme'
 
@@ -62,24 +62,21 @@ export const lookLimits = {
   words: { min: 0, max: 0.5, step: 0.02 }
 } as const
 
-export const lookItem = storage.defineItem<Look>('local:look', {
+export const lookItem = storedItem<Look>('local:look', {
   fallback: defaultLook,
-  version: 3,
-  migrations: { 2: withNewFields, 3: withNewFields }
+  upgrade: withNewFields
 })
 
-export const surfaceItem = storage.defineItem<Surface>('local:surface', { fallback: 'popup', version: 1 })
+export const surfaceItem = storedItem<Surface>('local:surface', { fallback: 'popup' })
 
 /** How long summaries are. */
-export const summaryLengthItem = storage.defineItem<SummaryLength>('local:summaryLength', {
-  fallback: 'usual',
-  version: 1
+export const summaryLengthItem = storedItem<SummaryLength>('local:summaryLength', {
+  fallback: 'usual'
 })
 
 /** Whether a tap on an abbreviation shows what it stands for. */
-export const abbreviationsItem = storage.defineItem<boolean>('local:abbreviations', {
-  fallback: true,
-  version: 1
+export const abbreviationsItem = storedItem<boolean>('local:abbreviations', {
+  fallback: true
 })
 
 /** What is done about the pictures of saved stories. */
@@ -94,27 +91,24 @@ export interface PictureSettings {
 
 export const pictureLimits = [100, 250, 500, 1000, 2000] as const
 
-export const pictureSettingsItem = storage.defineItem<PictureSettings>('local:pictureSettings', {
-  fallback: { isKeeping: true, megabytes: 500, isDroppingOldest: false },
-  version: 1
+export const pictureSettingsItem = storedItem<PictureSettings>('local:pictureSettings', {
+  fallback: { isKeeping: true, megabytes: 500, isDroppingOldest: false }
 })
 
 /** Match patterns of picture hosts that the reader was asked for once and has not allowed: not asked for again. */
-export const askedOriginsItem = storage.defineItem<string[]>('local:askedOrigins', {
-  fallback: [],
-  version: 1
+export const askedOriginsItem = storedItem<string[]>('local:askedOrigins', {
+  fallback: []
 })
 
-export const filtersItem = storage.defineItem<Filters>('local:filters', {
-  fallback: { off: [], own: [] },
-  version: 1
+export const filtersItem = storedItem<Filters>('local:filters', {
+  fallback: { off: [], own: [] }
 })
 
 /** The reader's own rules as they last wrote them, comments and all; the rules themselves are in `filtersItem`. */
-export const filterTextItem = storage.defineItem<string>('local:filterText', { fallback: '', version: 1 })
+export const filterTextItem = storedItem<string>('local:filterText', { fallback: '' })
 
 /** Whether settings and own filters go to the reader's other browsers, by the browser's own sync. */
-export const syncItem = storage.defineItem<boolean>('local:sync', { fallback: true, version: 1 })
+export const syncItem = storedItem<boolean>('local:sync', { fallback: true })
 
 /** How the last synchronizing ended. */
 export interface SyncState {
@@ -124,16 +118,14 @@ export interface SyncState {
   isRefused: boolean
 }
 
-export const syncStateItem = storage.defineItem<SyncState>('local:syncState', {
-  fallback: { left: [], isRefused: false },
-  version: 1
+export const syncStateItem = storedItem<SyncState>('local:syncState', {
+  fallback: { left: [], isRefused: false }
 })
 
 /** What is known of the preferences of all of the reader's browsers; null before they were first brought together. */
-export const syncKnownItem = storage.defineItem<unknown>('local:syncKnown', { fallback: null, version: 1 })
+export const syncKnownItem = storedItem<unknown>('local:syncKnown', { fallback: null })
 
 /** What rules have met in the last readings. */
-export const ruleHitsItem = storage.defineItem<RuleHits>('local:ruleHits', {
-  fallback: { readings: [], misses: {} },
-  version: 1
+export const ruleHitsItem = storedItem<RuleHits>('local:ruleHits', {
+  fallback: { readings: [], misses: {} }
 })

@@ -69,11 +69,26 @@ function isStanding(id: string, { restored, hidden }: Edits): boolean {
   return !hidden.includes(id) && (restored.includes(id) || id.startsWith('b'))
 }
 
+type Blocks = readonly { id: string; html: string }[]
+
 /** Sanitized once for each text: what says the same stays the same, and is not painted again. */
 function useSafeBlocks(
-  blocks: readonly { id: string; html: string }[],
+  blocks: Blocks,
   { hasPictures, kept }: Pick<ArticleBodyProps, 'hasPictures' | 'kept'>
 ): SafeHtml {
-  const key = JSON.stringify(blocks.map(({ id, html }) => [id, html]))
-  return useMemo(() => safeBlocks(blocks, { hasPictures, kept: kept ?? new Map() }), [key, hasPictures, kept])
+  const last = useRef(blocks)
+  if (!isSame(last.current, blocks)) last.current = blocks
+  const steady = last.current
+  return useMemo(
+    () => safeBlocks(steady, { hasPictures, kept: kept ?? new Map() }),
+    [steady, hasPictures, kept]
+  )
+}
+
+function isSame(some: Blocks, others: Blocks): boolean {
+  if (some === others) return true
+  return (
+    some.length === others.length &&
+    some.every(({ id, html }, index) => id === others[index]?.id && html === others[index].html)
+  )
 }

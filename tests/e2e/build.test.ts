@@ -98,6 +98,14 @@ describe.each(Object.entries(builds))('the build for %s', (_, folder) => {
     expect(readdirSync(join(folder, '_locales')).toSorted()).toEqual(['en', 'id'])
   })
 
+  test('gives each page few files to ask for before its first frame', () => {
+    for (const page of ['popup', 'sidepanel', 'reader', 'options']) {
+      const html = readFileSync(join(folder, `${page}.html`), 'utf8')
+      expect(html.match(/\.js"/g)?.length, page).toBeLessThanOrEqual(7)
+      expect(html.match(/\.css"/g)?.length, page).toBeLessThanOrEqual(3)
+    }
+  })
+
   test('carries no page or script that only tools need', () => {
     expect(readdirSync(folder).filter(file => /bench|least|\.map$/.test(file))).toEqual([])
   })

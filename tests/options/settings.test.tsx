@@ -63,8 +63,6 @@ describe('look', () => {
     const { theme, font, size, width, spacing, pictures } = { ...defaultLook, theme: 'sepia' as const }
     const old = { theme, font, size, width, spacing, pictures }
     await storage.setItem('local:look', old)
-    await storage.setMeta('local:look', { v: 1 })
-    await lookItem.migrate()
     expect(await lookItem.getValue()).toEqual({ ...defaultLook, theme: 'sepia' })
   })
 

@@ -3,10 +3,10 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { storage } from 'wxt/utils/storage'
 import { type Update, useStored } from '@/hooks/use-stored'
+import { storedItem } from '@/utils/stored-item'
 
-const item = storage.defineItem<number[]>('local:numbers', { fallback: [] })
+const item = storedItem<number[]>('local:numbers', { fallback: [] })
 const seen: (number[] | null)[] = []
 let set: (update: Update<number[]>) => Promise<void>
 

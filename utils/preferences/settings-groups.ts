@@ -1,4 +1,3 @@
-import type { WxtStorageItem } from 'wxt/utils/storage'
 import {
   abbreviationsItem,
   lookItem,
@@ -8,6 +7,7 @@ import {
   summaryLengthItem,
   surfaceItem
 } from '../settings'
+import type { StoredItem } from '../stored-item'
 import { isColour, themes } from '../theme'
 
 export type Fact = string | number | boolean
@@ -27,8 +27,6 @@ interface Group {
   /** Changes those of its facts that are given. */
   write(settings: Settings): Promise<void>
 }
-
-type Stored<T> = WxtStorageItem<T, Record<string, unknown>>
 
 const isBoolean: Check = value => typeof value === 'boolean'
 const oneOf =
@@ -71,7 +69,7 @@ export const settingsGroups: readonly Group[] = [
 /** Each field is a fact of its own, so that two of them can be changed in two browsers. */
 function fields<T extends { [F in keyof T]: Fact }>(
   name: string,
-  item: Stored<T>,
+  item: StoredItem<T>,
   checks: { [F in keyof T]: Check }
 ): Group {
   const named = <V>(values: { [F in keyof T]: V }) =>
@@ -92,7 +90,7 @@ function fields<T extends { [F in keyof T]: Fact }>(
   }
 }
 
-function single<T extends Fact>(name: string, item: Stored<T>, check: Check): Group {
+function single<T extends Fact>(name: string, item: StoredItem<T>, check: Check): Group {
   return {
     key: name,
     checks: new Map([[name, check]]),
