@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { statesKey } from '@/utils/library/keys'
 import { entryOf, listEntries, watchEntries } from '@/utils/library/list'
 import { getSaved, watchState } from '@/utils/library/records'
 import { patchState, purge, remove, restore, save } from '@/utils/library/writer'
@@ -47,7 +48,7 @@ describe('deleting', () => {
       Object.keys(values)
         .filter(key => key.endsWith(left))
         .sort()
-    ).toEqual([`article:${left}`, `state:${left}`].sort())
+    ).toEqual([`article:${left}`])
     expect(JSON.stringify(values)).not.toContain(gone)
     await restore([gone])
     expect(await getSaved(gone)).toBeNull()
@@ -67,9 +68,9 @@ describe('state', () => {
     const id = await savedId()
     const set = vi.spyOn(fakeBrowser.storage.local, 'set')
     await patchState({ id, patch: { progress: 0.04 } })
-    expect(Object.keys(set.mock.calls[0]?.[0] ?? {})).toEqual([`state:${id}`])
+    expect(Object.keys(set.mock.calls[0]?.[0] ?? {})).toEqual([statesKey(id)])
     await patchState({ id, patch: { isRead: true } })
-    expect(Object.keys(set.mock.calls[1]?.[0] ?? {})).toEqual([`state:${id}`, 'index:0', 'index'])
+    expect(Object.keys(set.mock.calls[1]?.[0] ?? {})).toEqual([statesKey(id), 'index:0', 'index'])
     expect((await listEntries())[0]?.isRead).toBe(true)
   })
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { statesKey } from '@/utils/library/keys'
 import { listEntries } from '@/utils/library/list'
 import { migrate } from '@/utils/library/migrate'
 import { v1ToV2 } from '@/utils/library/migrations/v1-to-v2'
@@ -44,7 +45,9 @@ test('reading writes nothing, a change writes the new shape', async () => {
   expect(await fakeBrowser.storage.local.get(null)).toEqual(recordsV1)
   await patchState({ id, patch: { isFavourite: true } })
   const stored = await fakeBrowser.storage.local.get(null)
-  expect(stored[stateKey]).toMatchObject({ version: 3, isFavourite: true, progress: 0.4, restored: ['r1'] })
+  const state = { version: 3, isRead: true, isFavourite: true, progress: 0.4, restored: ['r1'] }
+  expect(stored[statesKey(id)]).toEqual([[id, state]])
+  expect(stored).not.toHaveProperty(stateKey)
   expect(stored[`article:${id}`]).toEqual(recordsV1[`article:${id}`])
 })
 

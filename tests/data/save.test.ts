@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { check } from '@/utils/library/check'
-import { addressesKey, placesKey } from '@/utils/library/keys'
+import { addressesKey, placesKey, statesKey } from '@/utils/library/keys'
 import { listEntries } from '@/utils/library/list'
 import { getSaved } from '@/utils/library/records'
 import { patchState, purge, remove, save } from '@/utils/library/writer'
@@ -23,7 +23,7 @@ describe('saving', () => {
     expect(set).toHaveBeenCalledOnce()
     expect(Object.keys(set.mock.calls[0]?.[0] ?? {})).toEqual([
       `article:${id}`,
-      `state:${id}`,
+      statesKey(id),
       'index:0',
       placesKey(id),
       addressesKey('suara.com/news/2021/11/15/162023/kemnaker-asean'),
@@ -200,7 +200,7 @@ test('a record of a newer Bening is never touched', async () => {
   const record = await getSaved(id)
   const newer = { ...record?.saved, version: 99, more: 'than we know' }
   const state = { ...record?.state, version: 99 }
-  await fakeBrowser.storage.local.set({ [`article:${id}`]: newer, [`state:${id}`]: state })
+  await fakeBrowser.storage.local.set({ [`article:${id}`]: newer, [statesKey(id)]: [[id, state]] })
   const before = await fakeBrowser.storage.local.get(null)
   expect(await getSaved(id)).toBeNull()
   expect(await saveArticle(makeArticle({ text: 'Satu.\nDua.' }))).toEqual({ kind: 'kept', id })

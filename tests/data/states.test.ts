@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { changeState } from '@/utils/library/change-state'
+import { statesKey } from '@/utils/library/keys'
 import { listEntries } from '@/utils/library/list'
 import { getSaved } from '@/utils/library/records'
 import type { Highlight } from '@/utils/library/saved'
@@ -96,5 +97,6 @@ test('a row is not written for each line that is read', async () => {
   await patchState({ id, patch: { progress: 0.06 } })
   await patchState({ id, patch: { progress: 0.06 } })
   const written = set.mock.calls.map(([values]) => Object.keys(values).join(' '))
-  expect(written).toEqual([`state:${id}`, `state:${id}`, `state:${id} index:0`])
+  const bucket = statesKey(id)
+  expect(written).toEqual([bucket, bucket, `${bucket} index:0`])
 })

@@ -46,14 +46,19 @@ export class Buckets<Value> {
   }
 
   #parsed(stored: unknown): Map<string, Value> {
-    const pairs: unknown[] = Array.isArray(stored) ? stored : []
     return new Map(
-      pairs.flatMap(pair => {
-        const [name, value] = Array.isArray(pair) ? pair : []
-        return typeof name === 'string' && this.#isValue(value) ? [[name, value] as const] : []
-      })
+      pairsOf(stored).flatMap(([name, value]) => (this.#isValue(value) ? [[name, value] as const] : []))
     )
   }
+}
+
+/** The names and values in a stored bucket; the values are untrusted, and what is no pair is left out. */
+export function pairsOf(stored: unknown): [name: string, value: unknown][] {
+  const pairs: unknown[] = Array.isArray(stored) ? stored : []
+  return pairs.flatMap(pair => {
+    const [name, value] = Array.isArray(pair) ? pair : []
+    return typeof name === 'string' ? [[name, value] as [string, unknown]] : []
+  })
 }
 
 /** All buckets of a map, by their storage keys, as they have to be stored. */
@@ -69,4 +74,11 @@ export function bucketed<Value>(
     else buckets.set(key, [entry])
   }
   return buckets
+}
+
+/** Whether a stored bucket holds just these, in whatever order. */
+export function isSameBucket(stored: unknown, wanted: readonly unknown[]): boolean {
+  if (!Array.isArray(stored) || stored.length !== wanted.length) return false
+  const texts = new Set(stored.map(entry => JSON.stringify(entry)))
+  return wanted.every(entry => texts.has(JSON.stringify(entry)))
 }

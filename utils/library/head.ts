@@ -1,7 +1,7 @@
 import type { SavedEntry } from './saved'
 
 /** Shape of the index. One of another shape is made anew out of the records. */
-const INDEX_VERSION = 3
+const INDEX_VERSION = 4
 
 /** What the head tells of one page, so that nobody has to open it to know. */
 export interface PageFacts {

@@ -2,10 +2,11 @@ import { tellChange } from './changes'
 import { entryFor } from './entry'
 import { findSame } from './find-same'
 import type { IndexDraft } from './index-draft'
-import { articleKey, stateKey } from './keys'
+import { articleKey } from './keys'
 import { joined } from './merge'
 import { readRecords, recordOf, type SavedRecord, type Unreadable } from './records'
 import type { ImportOutcome } from './saved'
+import { StateDraft } from './state-draft'
 import { orFull } from './store'
 import { storyKey } from './story-key'
 import { commit, inIndex } from './turn'
@@ -88,10 +89,9 @@ async function put(batch: Batch, record: SavedRecord): Promise<void> {
 }
 
 async function write({ draft, records, texts }: Batch): Promise<void> {
-  const values = [...records].flatMap(([id, { saved, state }]) => [
-    [stateKey(id), state] as const,
-    ...(texts.has(id) ? [[articleKey(id), saved] as const] : [])
-  ])
-  await commit(draft, Object.fromEntries(values))
+  const states = await StateDraft.open([...records.keys()])
+  for (const [id, { state }] of records) states.set(id, state)
+  const articles = [...texts].map(id => [articleKey(id), records.get(id)?.saved])
+  await commit(draft, { ...Object.fromEntries(articles), ...states.values() })
   tellChange({ saved: [...texts] })
 }

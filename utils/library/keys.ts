@@ -12,11 +12,12 @@ export const PAGE_ROWS = 100
 /** The index's head: what there is in its pages. */
 export const HEAD = 'index'
 
-/** What an id or an address leads to stands in one of so many values. */
+/** What an id or an address leads to stands in one of so many values, and so do states. */
 export const BUCKETS = 256
 
 const ARTICLE = 'article:'
 const STATE = 'state:'
+const STATES = 'states:'
 const INDEX = 'index:'
 const PLACES = 'places:'
 const ADDRESSES = 'addresses:'
@@ -24,6 +25,9 @@ const ADDRESSES = 'addresses:'
 const outdated = ['page:', 'ids:']
 
 export const articleKey = (id: string) => `${ARTICLE}${id}`
+/** The bucket that an article's state stands in, unless it has a key of its own. */
+export const statesKey = (id: string) => `${STATES}${hashOf(id) % BUCKETS}`
+/** Of a state that has grown large. */
 export const stateKey = (id: string) => `${STATE}${id}`
 export const indexKey = (page: number) => `${INDEX}${page}`
 /** The bucket that tells on which page of the index an article's row stands. */
@@ -37,11 +41,22 @@ export function pageOf(key: string): number | null {
   return Number.isSafeInteger(page) && page >= 0 ? page : null
 }
 
+/** Whether the key is that of a bucket of states. */
+export const statesIn = (key: string) => key.startsWith(STATES)
+
+/** The id of the article whose state has this key for itself; null for any other key. */
+export function ownStateId(key: string): string | null {
+  return key.startsWith(STATE) ? key.slice(STATE.length) : null
+}
+
 /** What a list of storage keys tells of. */
 export interface KeysThere {
   articles: Set<string>
+  /** Of articles whose states have keys of their own. */
   states: Set<string>
-  /** Keys of the buckets. */
+  /** Keys of the buckets of states. */
+  stateBuckets: string[]
+  /** Keys of the index's buckets. */
   buckets: string[]
   /** Keys of an older index. */
   outdated: string[]
@@ -55,6 +70,7 @@ export function sortKeys(keys: readonly string[]): KeysThere {
   return {
     articles: new Set(rest(ARTICLE)),
     states: new Set(rest(STATE)),
+    stateBuckets: keys.filter(statesIn),
     buckets: keys.filter(key => key.startsWith(PLACES) || key.startsWith(ADDRESSES)),
     outdated: keys.filter(key => outdated.some(prefix => key.startsWith(prefix))),
     pages: keys.reduce((pages, key) => Math.max(pages, (pageOf(key) ?? -1) + 1), 0)

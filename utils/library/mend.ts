@@ -1,24 +1,17 @@
 import { browser } from '../browser'
-import { bucketed } from './buckets'
+import { bucketed, isSameBucket } from './buckets'
 import { entryFor, salvagedEntry } from './entry'
 import { factsOf, type Head, headValue } from './head'
-import {
-  addressesKey,
-  articleKey,
-  HEAD,
-  indexKey,
-  type KeysThere,
-  placesKey,
-  sortKeys,
-  stateKey
-} from './keys'
+import { addressesKey, articleKey, HEAD, indexKey, type KeysThere, placesKey, sortKeys } from './keys'
 import { layRows } from './lay-rows'
+import { mendedStates } from './mend-states'
 import { readHead } from './read-head'
-import { recordOf, stateOf } from './records'
+import { readStates, recordOf, stateOf } from './records'
 import { rowsOf } from './rows'
 import type { SavedEntry } from './saved'
 import { freshState, stateOfRow } from './state'
 import { removeKeys, store } from './store'
+import { stateKeys, statesOf } from './stored-states'
 
 /** So many records are opened at a time. */
 const BATCH = 50
@@ -49,9 +42,15 @@ async function findings(): Promise<{ values: Record<string, unknown>; orphans: s
   const missing = [...keys.articles].filter(id => !has.has(id))
   const known = head ? kept : await Promise.all(kept.map(refreshed))
   const pages = layRows(known, await rowsFor(missing))
+  // Those of an index as old as that stand where it had them.
+  const states = await mendedStates(keys, !head)
   return {
-    values: { ...pageValues({ before, pages, head }), ...(await bucketValues(pages, keys.buckets)) },
-    orphans: orphanKeys(keys, pages)
+    values: {
+      ...pageValues({ before, pages, head }),
+      ...(await bucketValues(pages, keys.buckets)),
+      ...states.values
+    },
+    orphans: [...states.orphans, ...orphanKeys(keys, pages)]
   }
 }
 
@@ -88,10 +87,10 @@ function keptRows(pages: readonly StoredPage[], articles: ReadonlySet<string>): 
 
 /** Rows of an older index do not tell all that they should. */
 async function refreshed(rows: SavedEntry[]): Promise<SavedEntry[]> {
-  const states = await browser.storage.local.get(rows.map(row => stateKey(row.id)))
+  const states = await readStates(rows.map(({ id }) => id))
   return rows.map(row => {
-    const state = stateOf(states[stateKey(row.id)])
-    return typeof state === 'string' ? row : { ...row, ...stateOfRow(state) }
+    const state = states.get(row.id)
+    return state ? { ...row, ...stateOfRow(state) } : row
   })
 }
 
@@ -99,8 +98,9 @@ async function rowsFor(ids: readonly string[]): Promise<SavedEntry[]> {
   const rows: SavedEntry[] = []
   for (let at = 0; at < ids.length; at += BATCH) {
     const batch = ids.slice(at, at + BATCH)
-    const found = await browser.storage.local.get(batch.flatMap(id => [articleKey(id), stateKey(id)]))
-    rows.push(...batch.map(id => rowFor(id, found[articleKey(id)], found[stateKey(id)])))
+    const found = await browser.storage.local.get([...batch.map(articleKey), ...stateKeys(batch)])
+    const stateIn = statesOf(found)
+    rows.push(...batch.map(id => rowFor(id, found[articleKey(id)], stateIn(id))))
   }
   return rows
 }
@@ -144,23 +144,15 @@ async function bucketValues(pages: Pages, there: readonly string[]): Promise<Rec
   return Object.fromEntries(wrong.map(key => [key, wanted.get(key) ?? []]))
 }
 
-/** In whatever order. */
-function isSameBucket(stored: unknown, wanted: readonly unknown[]): boolean {
-  if (!Array.isArray(stored) || stored.length !== wanted.length) return false
-  const texts = new Set(stored.map(entry => JSON.stringify(entry)))
-  return wanted.every(entry => texts.has(JSON.stringify(entry)))
-}
-
 function idsByStory(pages: Pages): Map<string, string[]> {
   const stories = new Map<string, string[]>()
   for (const { key, id } of pages.flat()) stories.set(key, [...(stories.get(key) ?? []), id])
   return stories
 }
 
-/** Keys of what belongs to no article or to an older index, and of pages behind the last. */
+/** Keys of what belongs to an older index, and of pages behind the last. */
 function orphanKeys(keys: KeysThere, pages: Pages): string[] {
   return [
-    ...[...keys.states].filter(id => !keys.articles.has(id)).map(stateKey),
     ...keys.outdated,
     ...Array.from({ length: Math.max(0, keys.pages - pages.length) }, (_, at) => indexKey(pages.length + at))
   ]

@@ -1,10 +1,11 @@
 import { ARTICLE_VERSION } from '../article'
 import { browser } from '../browser'
 import { isArticle } from '../is-article'
-import { articleKey, stateKey } from './keys'
+import { articleKey } from './keys'
 import { migrate } from './migrate'
 import { LIBRARY_VERSION, type SavedArticle, type SavedState } from './saved'
 import { mendedState } from './state'
+import { changedStates, stateKeys, statesOf } from './stored-states'
 
 export interface SavedRecord {
   saved: SavedArticle
@@ -35,9 +36,8 @@ export function watchText(id: string, onChange: () => void): () => void {
 
 /** Calls back at each change of the state; returns the way to stop. */
 export function watchState(id: string, onChange: (state: SavedState) => void): () => void {
-  const key = stateKey(id)
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const value = changes[key]?.newValue
+  const listener = (changes: Parameters<typeof changedStates>[0]) => {
+    const value = changedStates(changes).get(id)?.after
     const state = value === undefined ? null : stateOf(value)
     if (state && typeof state !== 'string') onChange(state)
   }
@@ -50,14 +50,15 @@ export async function readRecords(
   ids: readonly string[]
 ): Promise<Map<string, SavedRecord | Unreadable | null>> {
   if (ids.length === 0) return new Map()
-  const found = await browser.storage.local.get(ids.flatMap(id => [articleKey(id), stateKey(id)]))
-  return new Map(ids.map(id => [id, recordOf(found[articleKey(id)], found[stateKey(id)])]))
+  const found = await browser.storage.local.get([...ids.map(articleKey), ...stateKeys(ids)])
+  const stateIn = statesOf(found)
+  return new Map(ids.map(id => [id, recordOf(found[articleKey(id)], stateIn(id))]))
 }
 
 /** The states of these articles, a fresh one where it is lost; those that must be left as they are are left out. */
 export async function readStates(ids: readonly string[]): Promise<Map<string, SavedState>> {
-  const found = await browser.storage.local.get(ids.map(stateKey))
-  const states = ids.map(id => [id, stateOf(found[stateKey(id)])] as const)
+  const stateIn = statesOf(await browser.storage.local.get(stateKeys(ids)))
+  const states = ids.map(id => [id, stateOf(stateIn(id))] as const)
   return new Map(states.flatMap(([id, state]) => (typeof state === 'string' ? [] : [[id, state]])))
 }
 

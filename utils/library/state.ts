@@ -64,6 +64,24 @@ export function mendedState(value: unknown): SavedState {
   return { ...freshState, ...own, version: LIBRARY_VERSION }
 }
 
+/**
+ * A state without what a fresh one says as well, for most say little else; `mendedState` fills it up again. So another
+ * fresh state is another version, whose migration writes down what the one before it said.
+ */
+export function briefState(state: SavedState): Pick<SavedState, 'version'> & Partial<SavedState> {
+  const fields = Object.entries(state) as [keyof SavedState, unknown][]
+  const own = fields.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(freshState[name]))
+  return { ...Object.fromEntries(own), version: state.version }
+}
+
+/** Characters of a brief state's JSON from which on it is large: some hundred words of notes, or a highlight. */
+const LARGE = 400
+
+/** Whether the state is small enough to share a bucket with others. */
+export function isBrief(state: SavedState): boolean {
+  return JSON.stringify(briefState(state)).length < LARGE
+}
+
 /** Steps of the progress that rows tell. */
 const STEPS = 20
 

@@ -7,7 +7,7 @@ import { findSame } from './find-same'
 import type { IndexDraft } from './index-draft'
 import { articleKey, stateKey } from './keys'
 import { isLonger, revived, withText } from './merge'
-import { readRecords, readStates, type SavedRecord } from './records'
+import { readRecords, type SavedRecord, stateOf } from './records'
 import {
   LIBRARY_VERSION,
   type SavedEntry,
@@ -17,6 +17,7 @@ import {
   type StateChange
 } from './saved'
 import { freshState, stateOfRow } from './state'
+import { StateDraft } from './state-draft'
 import { orFull, removeKeys } from './store'
 import { storyKey } from './story-key'
 import { commit, inIndex } from './turn'
@@ -75,10 +76,12 @@ export function purge(now = Date.now()): Promise<void> {
     const records = await readRecords(over.map(row => row.id))
     const ids = [...records].flatMap(([id, record]) => (record === 'newer' ? [] : [id]))
     if (ids.length === 0) return
+    const states = await StateDraft.open(ids)
+    for (const id of ids) states.drop(id)
     await draft.drop(ids)
-    await commit(draft, {})
-    // A crash between the two leaves records without rows, which the check at the next start takes up again.
+    // A crash between the two leaves deleted rows without records, which the next purge takes away.
     await removeKeys(ids.flatMap(id => [articleKey(id), stateKey(id)]))
+    await commit(draft, states.values())
     tellChange({ removed: ids })
   })
 }
@@ -90,8 +93,9 @@ async function write(
   draft: IndexDraft
 ): Promise<SaveOutcome> {
   const { id } = saved
-  await draft.put(entryFor(saved, state))
-  await commit(draft, { [articleKey(id)]: saved, [stateKey(id)]: state })
+  const [states] = await Promise.all([StateDraft.open([id]), draft.put(entryFor(saved, state))])
+  states.set(id, state)
+  await commit(draft, { [articleKey(id)]: saved, ...states.values() })
   tellChange({ saved: [id] })
   return { kind, id }
 }
@@ -130,17 +134,21 @@ function markDeleted(ids: readonly string[], deletedAt: number | null): Promise<
 function changeStates(ids: readonly string[], change: (state: SavedState) => SavedState): Promise<void> {
   return inIndex(async draft => {
     const listed = [...(await draft.placesOf(ids)).keys()]
-    const records: Record<string, SavedState> = {}
+    const states = await StateDraft.open(listed)
     const rows = new Map<string, Partial<SavedEntry>>()
-    for (const [id, before] of await readStates(listed)) {
+    let isChanged = false
+    for (const id of listed) {
+      const before = stateOf(states.get(id))
+      if (typeof before === 'string') continue
       const state = change(before)
       if (state === before) continue
-      records[stateKey(id)] = state
+      states.set(id, state)
+      isChanged = true
       const row = stateOfRow(state)
       if (JSON.stringify(row) !== JSON.stringify(stateOfRow(before))) rows.set(id, row)
     }
-    if (Object.keys(records).length === 0) return
+    if (!isChanged) return
     await draft.change(rows)
-    await commit(draft, records)
+    await commit(draft, states.values())
   })
 }

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
+import { sortKeys } from '../../../utils/library/keys'
 import { plainStory } from '../harness/fixtures'
 import { hasFocus } from '../harness/keyboard'
+import { storedState } from '../harness/library'
 import { until } from '../harness/until'
 import { useChromium } from '../harness/use-browser'
 import { press, savedTitles, says, shows, showTab, storyLines } from '../harness/view'
@@ -160,8 +162,8 @@ async function highlighted(view: Page): Promise<string> {
 async function placeOf(page: Page): Promise<string | null> {
   const records = await page.evaluate(() => chrome.storage.local.get(null))
   await page.close()
-  const states = Object.values(records) as { place?: string | null }[]
-  return states.find(state => state.place)?.place ?? null
+  const ids = [...sortKeys(Object.keys(records)).articles]
+  return ids.map(id => storedState(records, id).place).find(place => place !== null) ?? null
 }
 
 /** The block at the top of the view, under its head. */

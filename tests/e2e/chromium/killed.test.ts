@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Chromium, dropProfile, newProfile } from '../harness/chromium'
-import { ask, contradictions, putStories, storedValues } from '../harness/library'
+import { ask, contradictions, putStories, storedState, storedValues } from '../harness/library'
 import { SiteServer } from '../harness/site-server'
 
 // The browser is killed while it writes: whatever was reported as done is there afterwards, and nothing is there by
@@ -92,17 +92,17 @@ async function problems(page: Page): Promise<string[]> {
 }
 
 function losses(values: Record<string, unknown>): string[] {
-  type Stored = { article?: { title: string; blocks: unknown[] }; tags?: string[]; deletedAt?: number | null }
-  const at = (key: string) => (values[key] ?? {}) as Stored
+  type Stored = { article?: { title: string; blocks: unknown[] } }
+  const stateOf = (id: string) => storedState(values, id)
   const lost = (ids: Iterable<string>, what: string, isThere: (id: string) => boolean) =>
     [...ids].filter(id => !isThere(id)).map(id => `${what} ${id}`)
   return [
     ...lost(reported.saved.keys(), 'lost', id => {
-      const { article } = at(`article:${id}`)
+      const { article } = (values[`article:${id}`] ?? {}) as Stored
       return article?.title === `Berita ${reported.saved.get(id)}` && article.blocks.length === 3
     }),
-    ...lost(reported.tagged, 'without its tag', id => at(`state:${id}`).tags?.includes('penting') === true),
-    ...lost(reported.removed, 'deleted and there', id => at(`state:${id}`).deletedAt !== null)
+    ...lost(reported.tagged, 'without its tag', id => stateOf(id).tags.includes('penting')),
+    ...lost(reported.removed, 'deleted and there', id => stateOf(id).deletedAt !== null)
   ]
 }
 

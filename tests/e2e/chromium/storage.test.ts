@@ -112,7 +112,7 @@ describe('where storage is full', () => {
 function used(page: Page) {
   return page.evaluate(async () => {
     const all = await chrome.storage.local.getKeys()
-    const keys = all.filter(key => /^(?:article|state|index|places|addresses)\b/.test(key))
+    const keys = all.filter(key => /^(?:article|states?|index|places|addresses)\b/.test(key))
     return { keys, bytes: await chrome.storage.local.getBytesInUse(keys) }
   })
 }

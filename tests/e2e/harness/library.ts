@@ -5,8 +5,9 @@ import { entryFor } from '../../../utils/library/entry'
 import { factsOf, headOf } from '../../../utils/library/head'
 import { addressesKey, HEAD, indexKey, placesKey, sortKeys } from '../../../utils/library/keys'
 import { rowsOf } from '../../../utils/library/rows'
-import type { SavedArticle } from '../../../utils/library/saved'
-import { mendedState } from '../../../utils/library/state'
+import type { SavedArticle, SavedState } from '../../../utils/library/saved'
+import { briefState, mendedState } from '../../../utils/library/state'
+import { statesOf } from '../../../utils/library/stored-states'
 
 type Values = Record<string, unknown>
 
@@ -34,9 +35,14 @@ export function storedValues(page: Page): Promise<Values> {
   return page.evaluate(() => chrome.storage.local.get(null))
 }
 
+/** The states of articles in these values, by id. */
+export function storedState(values: Values, id: string): SavedState {
+  return mendedState(statesOf(values)(id))
+}
+
 /** What in storage does not agree: half records, and every difference between the index and the records. */
 export function contradictions(values: Values): string[] {
-  const { articles, states, buckets, outdated, pages } = sortKeys(Object.keys(values))
+  const { articles, states, stateBuckets, buckets, outdated, pages } = sortKeys(Object.keys(values))
   const inBucket = (key: string, name: string) =>
     new Map(values[key] as [string, unknown][] | undefined).get(name)
   const found: string[] = []
@@ -46,14 +52,19 @@ export function contradictions(values: Values): string[] {
   const rows = Array.from({ length: pages }, (_, page) => rowsOf(values[indexKey(page)]) ?? [])
   const all = rows.flatMap((some, page) => some.map(row => ({ row, page })))
   expect(all.length === articles.size, `${all.length} rows for ${articles.size} articles`)
-  expect(states.size === articles.size, `${states.size} states`)
+  const shared = stateBuckets.flatMap(key => values[key] as [string, unknown][]).map(([id]) => id)
+  expect(
+    isSame([...shared, ...states].sort(), [...articles].sort()),
+    'states without articles, or two of one'
+  )
   expect(outdated.length === 0, 'keys of an older index')
   for (const id of articles) {
     const saved = values[`article:${id}`] as SavedArticle
-    const state = mendedState(values[`state:${id}`])
+    const stored = statesOf(values)(id)
+    const state = mendedState(stored)
     const own = all.filter(({ row }) => row.id === id)
     expect(own.length === 1, `${own.length} rows of ${id}`)
-    expect(isSame(state, values[`state:${id}`]), `no whole state of ${id}`)
+    expect(isSame(briefState(state), briefState(stored as SavedState)), `no whole state of ${id}`)
     if (isArticle(saved.article)) expect(isSame(own[0]?.row, entryFor(saved, state)), `another row of ${id}`)
     else found.push(`no whole article in ${id}`)
     expect(inBucket(placesKey(id), id) === own[0]?.page, `another place of ${id}`)

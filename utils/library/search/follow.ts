@@ -1,6 +1,7 @@
 import { browser } from '../../browser'
 import { onLibraryChange } from '../changes'
 import { stateOf } from '../records'
+import { changedStates, type StoredChange } from '../stored-states'
 import { keepIndexed } from './index-keeper'
 import { isSameText } from './text-mark'
 
@@ -8,18 +9,15 @@ import { isSameText } from './text-mark'
 export function followLibrary(): void {
   onLibraryChange(({ saved, removed }) => follow([...saved, ...removed]))
   browser.storage.local.onChanged.addListener(changes => {
-    const ids = Object.entries(changes).flatMap(([key, change]) => {
-      const [, id] = key.match(/^state:(.+)$/) ?? []
-      return id && isOtherText(change) ? [id] : []
-    })
+    const ids = [...changedStates(changes)].flatMap(([id, change]) => (isOtherText(change) ? [id] : []))
     if (ids.length > 0) follow(ids)
   })
 }
 
 /** Whether tags, notes or what was brought back are others than before. A state's first and last come with its text. */
-function isOtherText({ oldValue, newValue }: { oldValue?: unknown; newValue?: unknown }): boolean {
-  if (oldValue === undefined || newValue === undefined) return false
-  const [before, after] = [stateOf(oldValue), stateOf(newValue)]
+function isOtherText(change: StoredChange): boolean {
+  if (change.before === undefined || change.after === undefined) return false
+  const [before, after] = [stateOf(change.before), stateOf(change.after)]
   return typeof before === 'string' || typeof after === 'string' || !isSameText(before, after)
 }
 

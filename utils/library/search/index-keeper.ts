@@ -1,8 +1,7 @@
-import { browser } from '../../browser'
 import { entryFor } from '../entry'
-import { stateKey } from '../keys'
+import { statesKey } from '../keys'
 import { listEntries } from '../list'
-import { readRecords, stateOf } from '../records'
+import { readRecords, readStates } from '../records'
 import type { SavedEntry } from '../saved'
 import { searchDatabase } from './database'
 import { flush, type IndexRequest, PENDING, writeStories } from './index-writer'
@@ -44,7 +43,8 @@ export async function resumeIndexing(): Promise<void> {
 export async function checkIndex(): Promise<void> {
   const database = await searchDatabase()
   const marks = new Map((await database.getAll('stories')).map(({ id, mark }) => [id, mark]))
-  const rows = await listEntries()
+  // Stories whose states share a bucket come together, so that each is read about once.
+  const rows = (await listEntries()).sort((a, b) => (statesKey(a.id) < statesKey(b.id) ? -1 : 1))
   for (let at = 0; at < rows.length; at += STATES) {
     await want(await astray(rows.slice(at, at + STATES), marks))
   }
@@ -56,10 +56,10 @@ export async function checkIndex(): Promise<void> {
 }
 
 async function astray(rows: readonly SavedEntry[], marks: ReadonlyMap<string, number>): Promise<string[]> {
-  const states = await browser.storage.local.get(rows.map(({ id }) => stateKey(id)))
+  const states = await readStates(rows.map(({ id }) => id))
   const others = rows.filter(row => {
-    const state = stateOf(states[stateKey(row.id)])
-    return typeof state === 'string' || marks.get(row.id) !== textMark(row, state)
+    const state = states.get(row.id)
+    return !state || marks.get(row.id) !== textMark(row, state)
   })
   return others.map(({ id }) => id)
 }
