@@ -43,15 +43,26 @@ export function unreadIn(head: Head): number {
 /** The head that is stored; null where there is none, or one of another shape. */
 export function headOf(value: unknown): Head | null {
   const { version, pages } = (value ?? {}) as { version?: unknown; pages?: unknown }
-  return version === INDEX_VERSION && Array.isArray(pages) && pages.every(isFacts) ? pages : null
+  return version === INDEX_VERSION && Array.isArray(pages) && pages.every(isFacts) ? pages.map(named) : null
 }
+
+/** Facts without their names: a save writes the whole head, and views hear of it, old and new. */
+type StoredFacts = readonly [rows: number, newest: number, unread: number, deleted: number | null]
 
 /** The head as it is stored. */
-export function headValue(pages: Head): { version: number; pages: Head } {
-  return { version: INDEX_VERSION, pages }
+export function headValue(pages: Head): { version: number; pages: StoredFacts[] } {
+  return {
+    version: INDEX_VERSION,
+    pages: pages.map(({ rows, newest, unread, deleted }) => [rows, newest, unread, deleted])
+  }
 }
 
-function isFacts(value: unknown): value is PageFacts {
-  const { rows, newest, unread, deleted } = (value ?? {}) as Partial<PageFacts>
+function named([rows, newest, unread, deleted]: StoredFacts): PageFacts {
+  return { rows, newest, unread, deleted }
+}
+
+function isFacts(value: unknown): value is StoredFacts {
+  if (!Array.isArray(value)) return false
+  const [rows, newest, unread, deleted] = value
   return [rows, newest, unread, deleted ?? 0].every(Number.isFinite)
 }

@@ -13,7 +13,7 @@ export const PAGE_ROWS = 100
 export const HEAD = 'index'
 
 /** What an id or an address leads to stands in one of so many values, and so do states. */
-export const BUCKETS = 256
+export const BUCKETS = 512
 
 const ARTICLE = 'article:'
 const STATE = 'state:'
