@@ -14,7 +14,7 @@ const AGAIN_LAST = 10_000
 const UNTOLD = 20
 
 /** What was found in the browser that keeps no database: the rows alone are looked through. */
-const titlesOnly: Finding = { scores: new Map(), known: new Set(), waiting: 0 }
+const titlesOnly: Finding = { scores: new Map(), known: new Map(), waiting: 0 }
 
 const nothing: Query = []
 
@@ -109,6 +109,6 @@ function rowsOf(rows: readonly SavedEntry[] | null, answer: Answer | null): Save
   return rows && answer ? foundRows(rows, answer.finding, answer.query) : null
 }
 
-function unknownOf(listed: readonly SavedEntry[] | null, known: ReadonlySet<string>): number {
-  return listed?.filter(({ id }) => !known.has(id)).length ?? 0
+function unknownOf(listed: readonly SavedEntry[] | null, known: Finding['known']): number {
+  return listed?.reduce((count, { id }) => count + Number(!known.has(id)), 0) ?? 0
 }

@@ -64,7 +64,8 @@ export function chosenRows(
   return rows.sort((a, b) => inOrder(a, b) || b.savedAt - a.savedAt)
 }
 
-function isNewestFirst(rows: readonly SavedEntry[]): boolean {
+/** Whether rows are in the order of the list. */
+export function isNewestFirst(rows: readonly Pick<SavedEntry, 'savedAt'>[]): boolean {
   return rows.every(({ savedAt }, at) => at === 0 || (rows[at - 1]?.savedAt ?? 0) >= savedAt)
 }
 

@@ -37,7 +37,8 @@ export function SavedList(props: SavedListProps) {
   const { items, height, measure } = useVirtualRows(list, {
     count: rows.length,
     keyOf,
-    kept: active
+    kept: active,
+    isSeeking: props.search !== null
   })
 
   const onKeyDown = (event: KeyboardEvent) => {

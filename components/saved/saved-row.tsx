@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { readingMinutes } from '@/utils/article'
 import type { ListChange } from '@/utils/keeping'
@@ -40,11 +41,12 @@ interface SavedRowProps {
 
 /** A saved article in the list. */
 export function SavedRow(props: SavedRowProps) {
-  const { entry, place, isActive, isSelected } = props
-  const onClick = (event: MouseEvent) => {
-    if (event.shiftKey || event.ctrlKey || event.metaKey) props.onSelect(event.shiftKey)
-    else props.onOpen()
-  }
+  const { entry, place, isActive, isSelected, hasPictures, pictures, search } = props
+  // Where it stands is often put right as soon as rows above it are measured: nothing in it is made anew for that.
+  const inside = useMemo(
+    () => <RowInside {...props} />,
+    [entry, place.index, isActive, isSelected, hasPictures, pictures, search?.hitsIn, search?.snippetOf]
+  )
   return (
     <li
       class={rowClass(entry, isSelected)}
@@ -56,6 +58,19 @@ export function SavedRow(props: SavedRowProps) {
       aria-posinset={place.index + 1}
       onFocusIn={props.onFocus}
     >
+      {inside}
+    </li>
+  )
+}
+
+function RowInside(props: SavedRowProps) {
+  const { entry, isActive, isSelected } = props
+  const onClick = (event: MouseEvent) => {
+    if (event.shiftKey || event.ctrlKey || event.metaKey) props.onSelect(event.shiftKey)
+    else props.onOpen()
+  }
+  return (
+    <>
       <button type="button" class="saved-open" tabIndex={isActive ? 0 : -1} onClick={onClick}>
         <Thumbnail
           entry={entry}
@@ -76,7 +91,7 @@ export function SavedRow(props: SavedRowProps) {
       </label>
       {entry.tags.length > 0 ? <RowTags {...props} /> : null}
       <RowTools {...props} />
-    </li>
+    </>
   )
 }
 

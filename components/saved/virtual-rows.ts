@@ -7,7 +7,8 @@ import {
   windowScroll
 } from '@tanstack/virtual-core'
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import { PAUSE } from './snippet-line'
 
 /** Height of a row until it was measured, in pixels. */
 const USUAL = 84
@@ -15,12 +16,17 @@ const USUAL = 84
 /** Rows that are made above and below those in sight, so that quick scrolling finds them there. */
 const BEYOND = 6
 
+/** The same while one types: most of them would be gone with the next letter. */
+const BEYOND_TYPING = 1
+
 interface VirtualRowsOptions {
   count: number
   /** Names a row: its measure goes with it, wherever it moves. */
   keyOf: (index: number) => string
   /** A row that is made even where it is out of sight, for the focus must not be lost with it; or -1. */
   kept: number
+  /** Whether other rows come with each letter that is typed. */
+  isSeeking: boolean
 }
 
 export interface VirtualRows {
@@ -35,15 +41,16 @@ export interface VirtualRows {
 /** Makes only those rows of a long list that the window shows. The document's own scrolling moves them. */
 export function useVirtualRows(
   list: RefObject<HTMLElement | null>,
-  { count, keyOf, kept }: VirtualRowsOptions
+  { count, keyOf, kept, isSeeking }: VirtualRowsOptions
 ): VirtualRows {
   const [, renew] = useReducer<number, void>(turn => turn + 1, 0)
   const [top, setTop] = useState(0)
+  const isSettled = useSettled(keyOf)
   const options = {
     count,
     getItemKey: keyOf,
     scrollMargin: top,
-    overscan: BEYOND,
+    overscan: isSeeking && !isSettled ? BEYOND_TYPING : BEYOND,
     rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept < count ? kept : -1),
     estimateSize: () => USUAL,
     getScrollElement: () => window,
@@ -70,6 +77,16 @@ export function useVirtualRows(
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement
   }
+}
+
+/** Whether a value has been the same for a moment. */
+function useSettled(value: unknown): boolean {
+  const [settled, setSettled] = useState(() => value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(() => value), PAUSE)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled === value
 }
 
 function withKept(indexes: number[], kept: number): number[] {

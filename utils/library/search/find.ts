@@ -4,10 +4,10 @@ import type { Query } from './query'
 
 /** What the index finds. */
 export interface Finding {
-  /** The stories that meet every part of the query, by id, with their worth: the higher the better. */
-  scores: Map<string, number>
-  /** All stories that the index knows: of others it cannot say anything. */
-  known: ReadonlySet<string>
+  /** By id, the worth of each story that meets every part of the query: the higher the better. */
+  scores: Pick<ReadonlyMap<string, number>, 'get'>
+  /** All stories that the index knows, by id: of others it cannot say anything. */
+  known: Pick<ReadonlyMap<string, number>, 'has'>
   /** How many stories wait to be indexed. */
   waiting: number
 }
@@ -20,29 +20,31 @@ export async function prepareToFind(): Promise<void> {
 /** Asks the index. Rejects where the browser gives no database. */
 export async function find(query: Query): Promise<Finding> {
   const reader = await IndexReader.open()
-  const { ids, known } = reader.layout
+  const { ids, numbers } = reader.layout
   const waiting = reader.waiting()
   const totals = new Float64Array(ids.length)
   const met = new Uint8Array(ids.length)
   const all = await Promise.all(query.map(part => partScores(reader, part)))
+  // Plain loops, and no list of what was found by id: what a key leaves to collect, the next one waits for.
   for (const [at, scores] of all.entries()) {
     const worth = rarity(scores, ids)
-    for (const [index, score] of scores.entries()) {
+    for (let index = 0; index < ids.length; index++) {
+      const score = scores[index] ?? 0
       if (score === 0 || met[index] !== at) continue
       met[index] = at + 1
       totals[index] = (totals[index] ?? 0) + score * worth
     }
   }
-  const scores = new Map<string, number>()
-  for (const [index, id] of ids.entries()) {
-    if (id !== null && met[index] === query.length) scores.set(id, totals[index] ?? 0)
+  const get = (id: string) => {
+    const index = numbers.get(id)
+    return index !== undefined && met[index] === query.length ? totals[index] : undefined
   }
-  return { scores, known, waiting: await waiting }
+  return { scores: { get }, known: numbers, waiting: await waiting }
 }
 
 /** BM25's weight of a word by how few stories have it. */
 function rarity(scores: Uint8Array, ids: readonly (string | null)[]): number {
   let count = 0
-  for (const [index, score] of scores.entries()) if (score > 0 && ids[index] !== null) count++
+  for (let index = 0; index < ids.length; index++) if (scores[index] && ids[index] !== null) count++
   return Math.log(1 + (ids.length - count + 0.5) / (count + 0.5))
 }

@@ -1,3 +1,4 @@
+import { isNewestFirst } from '../../list-choice'
 import type { SavedEntry } from '../saved'
 import type { Finding } from './find'
 import { isMet } from './hits'
@@ -24,8 +25,8 @@ export function foundRows(
     if (alike) alike.push(row)
     else byRank.set(rank, [row])
   }
-  // Mostly they are in this order already, which makes it swift; sorting all by both would not be.
-  for (const alike of byRank.values()) alike.sort((a, b) => b.savedAt - a.savedAt)
+  // Mostly they are in this order already, and sorting all by both would take its time.
+  for (const alike of byRank.values()) if (!isNewestFirst(alike)) alike.sort((a, b) => b.savedAt - a.savedAt)
   return [...byRank].sort(([one], [other]) => other - one).flatMap(([, alike]) => alike)
 }
 

@@ -9,7 +9,7 @@ export interface Layout {
   generation: number
   /** The stories by their numbers, which hold for this generation alone; null where one was taken out. */
   ids: (string | null)[]
-  known: ReadonlySet<string>
+  numbers: ReadonlyMap<string, number>
   /** Number of each chunk's first story. */
   starts: ReadonlyMap<number, number>
   pending: readonly Placed<Terms>[]
@@ -119,6 +119,6 @@ async function readLayout(reading: Reading, generation: number): Promise<Layout>
     pending: pending.map(({ postings, positions }, at) => ({ postings, positions, start: count + at })),
     postings: createCache(12),
     positions: createCache(6),
-    known: new Set(ids.filter(id => id !== null))
+    numbers: new Map(ids.flatMap((id, number) => (id === null ? [] : [[id, number]])))
   }
 }

@@ -1,7 +1,7 @@
 import { beginning } from './buckets'
 import type { IndexReader, Placed } from './index-reader'
 import { matchingTerms, type TermRange } from './matching'
-import { placesOf, rightBehind } from './places'
+import { keepPhrases } from './places'
 import type { Postings } from './postings'
 import type { QueryPart } from './query'
 import { PREFIX, STEM, scaled } from './scores'
@@ -37,14 +37,10 @@ async function phraseScores(reader: IndexReader, { words, isPrefix }: QueryPart)
     const own = new Uint8Array(scores.length)
     const postings = rows[at]?.map(row => ({ ...row.postings, start: row.start })) ?? []
     raiseWord(own, postings, one)
-    for (const [index, score] of own.entries()) scores[index] = Math.min(scores[index] ?? 0, score)
+    for (let index = 0; index < own.length; index++)
+      if ((own[index] ?? 0) < (scores[index] ?? 0)) scores[index] = own[index] ?? 0
   }
-  let places: Map<number, number[]> | null = null
-  for (const [at, one] of sought.entries()) {
-    const own = placesOf(rows[at] ?? [], one, scores)
-    places = places ? rightBehind(places, own) : own
-  }
-  for (const index of scores.keys()) if (!places?.get(index)?.length) scores[index] = 0
+  keepPhrases(scores, sought, rows)
   return scores
 }
 

@@ -3,49 +3,55 @@ import { matchingTerms, type TermRange } from './matching'
 import type { Terms } from './postings'
 import { VarintReader } from './varints'
 
-/** Where something stands in stories, by their numbers; ascending. */
-export type Places = Map<number, number[]>
+interface Sought {
+  word: string
+  isPrefix: boolean
+}
 
-/** Where a word stands, or words that begin so, in the stories whose score is not 0. */
-export function placesOf(
-  rows: readonly Placed<Terms>[],
-  { word, isPrefix }: { word: string; isPrefix: boolean },
-  scores: Uint8Array
-): Places {
-  const places: Places = new Map()
-  for (const row of rows) {
-    const range = matchingTerms(row.postings, word, isPrefix)
-    if (range) collect(places, { row, range, scores })
+/** Where words that follow each other end, story by story, in one list: an array for each story is slow to make. */
+interface Places {
+  /** By the story's number: where its places begin in `all`, and where they end. */
+  starts: Uint32Array
+  ends: Uint32Array
+  /** Of each story ascending. */
+  all: number[]
+}
+
+/** Takes the scores of those stories away in which the words do not stand one behind the other; only the last may go on. */
+export function keepPhrases(
+  scores: Uint8Array,
+  words: readonly Sought[],
+  rows: readonly (readonly Placed<Terms>[])[]
+): void {
+  let before: Places | null = null
+  for (const [at, word] of words.entries()) {
+    const next: Places = {
+      starts: new Uint32Array(scores.length),
+      ends: new Uint32Array(scores.length),
+      all: []
+    }
+    for (const row of rows[at] ?? []) {
+      const range = matchingTerms(row.postings, word.word, word.isPrefix)
+      if (range) follow({ row, range, scores, before, next })
+    }
+    for (let index = 0; index < scores.length; index++) if (next.ends[index] === 0) scores[index] = 0
+    before = next
   }
-  // Those of several terms came term by term.
-  if (isPrefix) for (const own of places.values()) own.sort((a, b) => a - b)
-  return places
 }
 
-/** The places that are right behind one of those before. */
-export function rightBehind(before: Places, places: Places): Places {
-  const left = [...places].map(([index, own]) => [index, behind(before.get(index) ?? [], own)] as const)
-  return new Map(left)
-}
-
-/** Both ascend, so one pass over them does. */
-function behind(before: readonly number[], places: readonly number[]): number[] {
-  const found: number[] = []
-  let at = 0
-  for (const place of places) {
-    while (at < before.length && (before[at] ?? 0) < place - 1) at++
-    if (before[at] === place - 1) found.push(place)
-  }
-  return found
-}
-
-interface Collecting {
+interface Following {
   row: Placed<Terms>
   range: TermRange
   scores: Uint8Array
+  before: Places | null
+  next: Places
 }
 
-function collect(places: Places, { row, range, scores }: Collecting): void {
+/**
+ * Notes where the words of a row stand right behind what was found before. Of the last word, which alone may have
+ * several terms, it only counts whether there is a place: those of a story's other terms need not stand together.
+ */
+function follow({ row, range, scores, before, next }: Following): void {
   const { postings, ends } = row.postings
   const numbers = new VarintReader(row.positions.positions, row.positions.ends[range.first - 1] ?? 0)
   const end = ends[range.end - 1] ?? 0
@@ -56,12 +62,18 @@ function collect(places: Places, { row, range, scores }: Collecting): void {
       numbers.skip(count)
       continue
     }
-    const own = places.get(index) ?? []
+    const start = next.all.length
+    let near = before ? (before.starts[index] ?? 0) : 0
+    const last = before ? (before.ends[index] ?? 0) : 0
     let place = 0
     for (let left = count; left > 0; left--) {
       place += numbers.next()
-      own.push(place)
+      // Both ascend, so one pass over them does.
+      while (before && near < last && (before.all[near] ?? 0) < place - 1) near++
+      if (!before || (near < last && before.all[near] === place - 1)) next.all.push(place)
     }
-    places.set(index, own)
+    if (next.all.length === start) continue
+    next.starts[index] = start
+    next.ends[index] = next.all.length
   }
 }
