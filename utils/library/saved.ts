@@ -13,7 +13,7 @@ export interface SavedArticle {
   article: Article
 }
 
-/** `state:<id>`: what the reader does with it. */
+/** What the reader does with it: in `states:<bucket>`, or as `state:<id>` where it is large. */
 export interface SavedState extends Edits {
   version: number
   isRead: boolean
