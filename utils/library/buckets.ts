@@ -1,6 +1,5 @@
 import { browser } from '../browser'
-
-type Stored<Value> = readonly (readonly [name: string, value: Value])[]
+import { pairsOf, type StoredBucket } from './stored-bucket'
 
 /**
  * A stored map that is parted into buckets, of which a change opens and writes only those that it touches. Nothing is
@@ -41,7 +40,7 @@ export class Buckets<Value> {
   }
 
   /** What `storage.local.set()` has to write. */
-  values(): [key: string, Stored<Value>][] {
+  values(): [key: string, StoredBucket<Value>][] {
     return [...this.#changed].map(key => [key, [...(this.#open.get(key) ?? [])]])
   }
 
@@ -50,35 +49,4 @@ export class Buckets<Value> {
       pairsOf(stored).flatMap(([name, value]) => (this.#isValue(value) ? [[name, value] as const] : []))
     )
   }
-}
-
-/** The names and values in a stored bucket; the values are untrusted, and what is no pair is left out. */
-export function pairsOf(stored: unknown): [name: string, value: unknown][] {
-  const pairs: unknown[] = Array.isArray(stored) ? stored : []
-  return pairs.flatMap(pair => {
-    const [name, value] = Array.isArray(pair) ? pair : []
-    return typeof name === 'string' ? [[name, value] as [string, unknown]] : []
-  })
-}
-
-/** All buckets of a map, by their storage keys, as they have to be stored. */
-export function bucketed<Value>(
-  entries: Iterable<readonly [name: string, value: Value]>,
-  keyOf: (name: string) => string
-): Map<string, Stored<Value>> {
-  const buckets = new Map<string, (readonly [string, Value])[]>()
-  for (const entry of entries) {
-    const key = keyOf(entry[0])
-    const bucket = buckets.get(key)
-    if (bucket) bucket.push(entry)
-    else buckets.set(key, [entry])
-  }
-  return buckets
-}
-
-/** Whether a stored bucket holds just these, in whatever order. */
-export function isSameBucket(stored: unknown, wanted: readonly unknown[]): boolean {
-  if (!Array.isArray(stored) || stored.length !== wanted.length) return false
-  const texts = new Set(stored.map(entry => JSON.stringify(entry)))
-  return wanted.every(entry => texts.has(JSON.stringify(entry)))
 }

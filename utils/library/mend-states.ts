@@ -1,8 +1,8 @@
 import { browser } from '../browser'
-import { bucketed, isSameBucket, pairsOf } from './buckets'
 import { type KeysThere, stateKey, statesKey } from './keys'
 import { stateOf } from './records'
 import { briefState, isBrief } from './state'
+import { bucketed, isSameBucket, pairsOf } from './stored-bucket'
 
 /** States that are opened at a time. */
 const BATCH = 200

@@ -1,5 +1,4 @@
 import { browser } from '../browser'
-import { bucketed, isSameBucket } from './buckets'
 import { entryFor, salvagedEntry } from './entry'
 import { factsOf, type Head, headValue } from './head'
 import { addressesKey, articleKey, HEAD, indexKey, type KeysThere, placesKey, sortKeys } from './keys'
@@ -11,6 +10,7 @@ import { rowsOf } from './rows'
 import type { SavedEntry } from './saved'
 import { freshState, stateOfRow } from './state'
 import { removeKeys, store } from './store'
+import { bucketed, isSameBucket } from './stored-bucket'
 import { stateKeys, statesOf } from './stored-states'
 
 /** So many records are opened at a time. */

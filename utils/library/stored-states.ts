@@ -1,5 +1,5 @@
-import { pairsOf } from './buckets'
 import { ownStateId, stateKey, statesIn, statesKey } from './keys'
+import { pairsOf } from './stored-bucket'
 
 // Most states are small and share buckets: a key for each would make every write dearer. One that has grown large has a
 // key of its own from then on, so that no other story's progress writes it anew. The bucket is asked first; so what is
