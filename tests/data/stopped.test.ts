@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { contradictions } from '../e2e/harness/library'
+import { freshState } from '@/utils/library/state'
+import { contradictions, storedState } from '../e2e/harness/library'
 import { articleAt, readStory, savedId } from './made'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -20,6 +21,8 @@ const works: Record<string, (writer: Writer, made: Made) => Promise<unknown>> = 
   'a save': (writer, { unsaved }) => writer.save({ story: unsaved, isPrivateAgreed: false }),
   'a longer text': (writer, { longer }) => writer.save({ story: longer, isPrivateAgreed: false }),
   'a tag on many': (writer, { ids }) => writer.patchStates({ ids, patch: { addTags: ['penting'] } }),
+  'a note that grows': (writer, { ids }) =>
+    writer.patchState({ id: ids[0], patch: { note: 'kata '.repeat(200) } }),
   'a deletion': (writer, { ids }) => writer.remove([ids[0], ids[1]]),
   'the taking back of one': (writer, { ids }) => writer.restore([ids[2]]),
   'the end of what was deleted': writer => writer.purge(Date.now() + 2 * DAY)
@@ -50,6 +53,28 @@ test.each(Object.entries(works))(
     expect(steps).toBeGreaterThan(2)
   }
 )
+
+test('the move of states that had keys of their own, stopped between any two steps, loses none', async () => {
+  const { ids } = await makeList()
+  const { index: _, ...values } = await local.get(null)
+  const states = Object.keys(values).filter(key => key.startsWith('states:'))
+  const own = ids.map(id => [`state:${id}`, { ...freshState, tags: [id] }])
+  await local.remove(['index', ...states])
+  await local.set({ ...Object.fromEntries(own), index: { version: 3, pages: [] } })
+  const before = await local.get(null)
+  for (let steps = 0, isStopped = true; isStopped; steps++) {
+    await local.clear()
+    await local.set(structuredClone(before))
+    const { check } = await restarted()
+    isStopped = await stoppedAt(steps, check)
+    vi.restoreAllMocks()
+    await (await restarted()).check()
+    const after = await local.get(null)
+    expect(contradictions(after), `stopped before step ${steps}`).toEqual([])
+    expect(ids.map(id => storedState(after, id).tags)).toEqual(ids.map(id => [id]))
+    expect(Object.keys(after).filter(key => key.startsWith('state:'))).toEqual([])
+  }
+})
 
 async function makeList(): Promise<Made> {
   const { writer } = await restarted()
