@@ -7,11 +7,14 @@ import {
   windowScroll
 } from '@tanstack/virtual-core'
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import { PAUSE } from './snippet-line'
 
 /** Height of a row until it was measured, in pixels. */
 const USUAL = 84
+
+/** Rows of which is learned how high they are in this view, at its size of letters: then no more, for the list would move. */
+const LEARNED = 12
 
 /** Rows that are made above and below those in sight, so that quick scrolling finds them there. */
 const BEYOND = 6
@@ -46,20 +49,22 @@ export function useVirtualRows(
   const [, renew] = useReducer<number, void>(turn => turn + 1, 0)
   const [top, setTop] = useState(0)
   const isSettled = useSettled(keyOf)
+  const heights = useUsualHeight()
   const options = {
     count,
     getItemKey: keyOf,
     scrollMargin: top,
     overscan: isSeeking && !isSettled ? BEYOND_TYPING : BEYOND,
     rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept < count ? kept : -1),
-    estimateSize: () => USUAL,
+    // What comes with a letter has not been measured, and too low a guess has rows made that are not in sight.
+    estimateSize: () => (isSeeking ? heights.usual() : USUAL),
     getScrollElement: () => window,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
     initialOffset: () => window.scrollY,
     // Where nothing is laid out, as behind another tab, the usual height stands.
-    measureElement: (row: HTMLElement) => row.offsetHeight || USUAL,
+    measureElement: (row: HTMLElement) => heights.learned(row.offsetHeight || USUAL),
     onChange: () => renew()
   }
   const [virtualizer] = useState(() => new Virtualizer<Window, HTMLElement>(options))
@@ -76,6 +81,21 @@ export function useVirtualRows(
     items: useMemo(() => found.map(({ index, start }) => ({ index, start: start - top })), [found, top]),
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement
+  }
+}
+
+/** How high rows are on average, learned from the first of them. */
+function useUsualHeight() {
+  const known = useRef({ sum: 0, count: 0 }).current
+  return {
+    usual: () => (known.count > 0 ? Math.round(known.sum / known.count) : USUAL),
+    learned: (height: number) => {
+      if (known.count < LEARNED) {
+        known.sum += height
+        known.count++
+      }
+      return height
+    }
   }
 }
 
