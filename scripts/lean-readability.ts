@@ -24,6 +24,7 @@ const UNUSED = [
   '_findNode',
   '_removeScripts',
   '_postProcessContent',
+  '_getCharCount',
   '_isElementWithoutContent'
 ]
 
@@ -89,9 +90,59 @@ const SWIFTER: Change[] = [
   [/^ {4}var pageCacheHtml = page\.innerHTML;\n/m, ''],
   [/page\.innerHTML = pageCacheHtml;/, 'this._renew();'],
   // Most elements have no style, and few are marked as a byline.
-  [/\(!node\.style \|\| node\.style\./g, '(!node.hasAttribute("style") || node.style?.'],
+  [
+    /\(!node\.style \|\| .*\) &&\s+\(!node\.style \|\| .*\) &&/,
+    '(!node.hasAttribute("style") || node.style?.display != "none" && node.style?.visibility != "hidden") &&'
+  ],
   [/^ {4}var bylineLength = .*\n/m, '    var bylineLength;\n'],
-  [/!!bylineLength/, '!!(bylineLength = node.textContent.trim().length)']
+  [/!!bylineLength/, '!!(bylineLength = node.textContent.trim().length)'],
+  // Of an element without attributes nothing tells that it is hidden, a byline or unlikely.
+  [
+    /^ {8}var matchString = [\s\S]*?(?=^ {8}\/\/ Remove DIV, SECTION)/m,
+    told => `if (node.hasAttributes()) {\n${told}}\n`
+  ],
+  // A list of nodes is dear to the methods of arrays, and a collection to make.
+  [
+    /Array\.prototype\.forEach\.call\(nodeList, fn, this\);/,
+    'for (let i = 0; i < nodeList.length; i++) fn.call(this, nodeList[i], i);'
+  ],
+  [
+    /element\.children\.length != 1 \|\| element\.children\[0\]/,
+    'element.childElementCount != 1 || element.firstElementChild'
+  ],
+  [
+    /this\._someNode\(element\.childNodes, function \(node\) \{\n\s+return \(\n\s+this\.DIV_TO_P_ELEMS[\s\S]*?\}\);/,
+    'element.querySelector(this.DIV_TO_P_ELEMS);'
+  ],
+  [/(?<=DIV_TO_P_ELEMS: )new Set\((\[[^\]]*\])\)/, '$1'],
+  [/(?<=\.concat\(\s*)Array\.from\(this\.DIV_TO_P_ELEMS\)/, 'this.DIV_TO_P_ELEMS'],
+  // Without links, the text need not be read.
+  [
+    /^ {4}var textLength = this\._getInnerText\(element\)\.length;\n {4}if \(textLength === 0\)/m,
+    '    var links = element.getElementsByTagName("a"), textLength = links.length && this._getInnerText(element).length;\n    if (textLength === 0)'
+  ],
+  [/this\._forEachNode\(element\.getElementsByTagName\("a"\), /, 'this._forEachNode(links, '],
+  // Few stories hold a table.
+  [/(?<=^ {2}_cleanConditionally\(e, tag\) \{\n)/m, '    const tables = e.getElementsByTagName("table");\n'],
+  [
+    /if \(this\._hasAncestorTag\(node, "table", -1, isDataTable\)\)/,
+    'if (tables.length && this._hasAncestorTag(node, "table", -1, isDataTable))'
+  ],
+  [/(?=\[\.\.\.node\.getElementsByTagName\("table"\)\])/, 'tables.length && '],
+  // What a box holds is read once, and weighed where it tips the scales.
+  [/isList = listLength \/ /, 'isList = listLength && listLength / '],
+  [
+    /if \(this\._getCharCount\(node, ","\) < 10\)/,
+    'var innerText = this._getInnerText(node);\n      if (innerText.split(",").length < 11)'
+  ],
+  [/^ {8}var innerText = this\._getInnerText\(node\);\n/m, ''],
+  [/^ {8}var headingDensity = [\s\S]*?;\n/m, ''],
+  [
+    /^ {12}headingDensity < 0\.9 &&\n([\s\S]*?)(?=\n {10}\) \{)/m,
+    '$1 && this._getTextDensity(node, ["h1", "h2", "h3", "h4", "h5", "h6"]) < 0.9'
+  ],
+  [/^ {8}var textDensity = .*;\n/m, ''],
+  [/textDensity === 0\)/, 'this._getTextDensity(node, textishTags) === 0)']
 ]
 
 /** The same in fewer words. */
@@ -120,6 +171,21 @@ const SHORTER: Change[] = [
   ],
   [/"readability-(?:page-1|content)"/g, '"readability"'],
   [/^ +\w+\.className = "page";\n/gm, ''],
+  [
+    /!(\w+)\.parentNode \|\|\s+typeof \w+\.parentNode\.tagName === "undefined"/g,
+    missing => `!${/\w+/.exec(missing)}.parentNode?.tagName`
+  ],
+  [/typeof (\w+\.readability) === "undefined"/, '!$1'],
+  [
+    /if \(level === 0\) \{[\s\S]*?level \* 3;\n\s+\}/,
+    'var scoreDivider = level > 1 ? level * 3 : level + 1;'
+  ],
+  [
+    /var contentScore = 0;\s+\/\/ Add a point[\s\S]*?contentScore \+= (innerText.*);[\s\S]*?contentScore \+= (.*);/,
+    score =>
+      `var contentScore = 1 + ${[...score.matchAll(/\+= (\w{2}.*);/g)].map(([, part]) => part).join(' + ')};`
+  ],
+  [/weight \+ contentScore < 0/, 'weight < 0'],
   // What is asked of the tag.
   [
     /(?:node\.tagName === "\w+" \|\|\s+)+node\.tagName === "\w+"/g,

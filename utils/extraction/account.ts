@@ -1,7 +1,7 @@
 import { isElement, isSilent } from './dom'
 import type { Frame } from './frame'
 import type { Ledger } from './ledger'
-import { elementsIn, ordersIn, SHOWN } from './snapshot'
+import { elementsIn, ordersIn } from './snapshot'
 import { hasText, textOf } from './text'
 
 /**
@@ -26,7 +26,7 @@ export function accountForRest(
   if (!place) return
   const start = place.tagName === 'BODY' ? 0 : elements.indexOf(place) + 1
   // Where only the body holds all of the story, the frame stands in it, before and behind.
-  ledger.encloses = start ? [start, start + place.querySelectorAll(SHOWN).length] : [first, last]
+  ledger.encloses = start ? [start, start + place.getElementsByTagName('*').length] : [first, last]
 
   const known = [...kept, ...ledger.orders].map(order => elements[order - 1])
   const held = withAncestors(known)

@@ -74,10 +74,15 @@ function atEnd(lines: readonly PlacedBlock[], blocks: readonly PlacedBlock[], { 
   return found
 }
 
+/** Longer lines are neither a name nor a date, however they are signed. */
+const LONGEST_BYLINE = 140
+
 /** Whether a line, given the bare words of what stands over the story, says again the title, a reporter's name or the date. */
 function saysHead(line: Block, said: Head): boolean {
+  if (saysTitle(line, said)) return true
+  if (line.text.length >= LONGEST_BYLINE) return false
   const text = bareWords(line.text).replace(/^(?:by|oleh|penulis|reporter) /, '')
-  return saysTitle(line, said) || said.names.includes(text) || isDateline(line.text, said.names)
+  return said.names.includes(text) || isDateline(line.text, said.names)
 }
 
 /** Whether a line is the title; a heading may word it a little otherwise than search engines are told. */
@@ -95,7 +100,7 @@ function isDateline(text: string, names: readonly string[]): boolean {
   const isSigned =
     /^(?:by|oleh|updated|published|posted)\b|\b(?:last (?:modified|updated)|diperbarui)\b/i.test(text) ||
     names.some(name => name !== '' && bareWords(text).includes(name))
-  return text.length < (isSigned ? 140 : 50) && isDate(text)
+  return text.length < (isSigned ? LONGEST_BYLINE : 50) && isDate(text)
 }
 
 function isProse({ kind, text }: Block): boolean {

@@ -53,11 +53,12 @@ export function accountForFrame(
   if (!told.has(body)) {
     enterBoxes(around, told, ledger)
     let last: Node | null = null
+    const free = new Set<Node>()
     for (const text of around.texts) {
       if (frame.isTold) break
       // What stands together was told together.
       if (last?.contains(text)) continue
-      last = holderAmong(told, text)
+      last = holderAmong(told, text, free)
       if (!last) frame.add(text)
     }
   }
@@ -88,10 +89,14 @@ function behind(element: Element, texts: readonly Text[]): readonly Text[] {
   return texts.slice(from)
 }
 
-/** That of the nodes which holds another, or is it. */
-function holderAmong(nodes: ReadonlySet<Node>, inner: Node): Node | null {
+/** That of the nodes which holds another, or is it. What stands in one of the free nodes was looked at, and none does. */
+function holderAmong(nodes: ReadonlySet<Node>, inner: Node, free?: Set<Node>): Node | null {
   let node: Node | null = inner
-  while (node && !nodes.has(node)) node = node.parentNode
+  while (node && !nodes.has(node)) {
+    if (free?.has(node)) return null
+    free?.add(node)
+    node = node.parentNode
+  }
   return node
 }
 

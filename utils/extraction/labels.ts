@@ -72,7 +72,13 @@ function isPlainLine(line: Line, match: LabelMatch): boolean {
 export function cutLine(line: Line): ChildNode[] {
   if (!line.isWhole) return line.nodes
   let block: Element = line.block
-  while (block.parentElement && isOnlyChild(block, block.parentElement)) block = block.parentElement
+  const text = textOf(block)
+  for (
+    let parent = block.parentElement;
+    parent && !/^(BODY|MAIN|ARTICLE|TD)$/.test(parent.tagName) && textOf(parent) === text;
+    parent = parent.parentElement
+  )
+    block = parent
   return [block]
 }
 
@@ -86,10 +92,6 @@ function upToLastLink(line: Line): ChildNode[] | null {
   return linked / text > 0.6 ? nodes : null
 }
 
-function isOnlyChild(element: Element, parent: Element): boolean {
-  return !/^(BODY|MAIN|ARTICLE|TD)$/.test(parent.tagName) && textOf(parent) === textOf(element)
-}
-
 /** Menus hold labels as links ("Terkini"); they fall with the page's frame and need no entry of their own. */
 export function isMenu(element: Element): boolean {
   return element.tagName === 'NAV' || (element.tagName === 'FOOTER' && !element.closest('article, main'))
@@ -98,13 +100,14 @@ export function isMenu(element: Element): boolean {
 /** The texts of the page but for its menus, in order, as a list: the tree changes while it is worked through. */
 export function textsOf(root: Element): Text[] {
   const texts: Text[] = []
-  const walk = (node: Node) => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (isText(child)) {
-        if (/\S/.test(child.data)) texts.push(child)
-      } else if (isElement(child) && !isSilent(child) && !isMenu(child)) walk(child)
+  const walker = root.ownerDocument.createTreeWalker(root, 5 /* NodeFilter.SHOW_ELEMENT | SHOW_TEXT */)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (isText(node)) {
+      if (/\S/.test(node.data)) texts.push(node)
+    } else if (isSilent(node as Element) || isMenu(node as Element)) {
+      // On behind all that stands in it.
+      while (walker.lastChild());
     }
   }
-  walk(root)
   return texts
 }

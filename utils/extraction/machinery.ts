@@ -28,7 +28,8 @@ export function cutMachinery(story: Element, texts: readonly Text[], ledger: Led
     ledger.cut([box], { step: 'pre-clean', reason: 'promo' })
   }
   for (const text of texts) {
-    const mayCount = text.data.length <= LONGEST_COUNTER && /\d/.test(text.data) && WORDS.test(text.data)
+    const { data } = text
+    const mayCount = data.length <= LONGEST_COUNTER && /\d/.test(data) && WORDS.test(data)
     const counter = mayCount && story.contains(text) && counterAround(text, story)
     if (counter) ledger.cut([counter], { step: 'pre-clean', reason: 'paging' })
   }

@@ -58,7 +58,7 @@ export function extract(page: Document, context: ExtractionContext): Extraction 
 function read(page: Document, context: ExtractionContext): Extraction {
   const { url, site, rules, maxElements, isLaterPage } = context
   if (!page.body) return failed('empty', 'no body')
-  const elements = page.getElementsByTagName('*').length
+  const elements = maxElements ? page.getElementsByTagName('*').length : 0
   if (maxElements && elements > maxElements) return failed('too-large', `${elements} elements`)
 
   const { texts, ...metadata } = readMetadata(page, url, site)

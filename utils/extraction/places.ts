@@ -1,7 +1,7 @@
 import type { Site } from '../rules/site'
 import { siteContainers } from './container'
 import { isInlineTag } from './dom'
-import { textOf } from './text'
+import { foldSpace } from './text'
 
 /** Where a page may hold its story. */
 export interface Place {
@@ -61,13 +61,15 @@ function measure(texts: readonly Text[]): Prose {
   const add = (lengths: Map<Element, number>, element: Element, length: number) =>
     lengths.set(element, (lengths.get(element) ?? 0) + length)
   for (const text of texts) {
-    const length = text.data.length > LEAST_TEXT ? textOf(text).length : 0
+    const { data } = text
+    const length = data.length > LEAST_TEXT ? foldSpace(data).length : 0
     const block = length > LEAST_TEXT ? blockAround(text) : null
     if (!block) continue
     add(held, PARAGRAPH.test(block.tagName) ? (block.parentElement ?? block) : block, length)
-    for (let around: Element | null = block; around; around = around.parentElement)
-      add(inside, around, length)
   }
+  for (const [element, length] of held)
+    for (let around: Element | null = element; around; around = around.parentElement)
+      add(inside, around, length)
   return { held, inside }
 }
 

@@ -24,7 +24,9 @@ export function cutRepeats(story: Element, ledger: Ledger): void {
     const { element, text } = line
     const isPull = at === 0 || element.tagName === 'BLOCKQUOTE' || /^(?:\.\.\.|…)/.test(text)
     if (!isPull || wordsOf(line).length < LEAST_REPEAT || ++pulls > MOST_PULLS) continue
-    if (lines.some(other => isApart(element, other.element) && saysToo(other, line)))
+    // A long word of the line.
+    const clue = /[a-z]{7,}/.exec(text)?.[0] ?? ''
+    if (lines.some(other => isApart(element, other.element) && saysToo(other, line, clue)))
       ledger.cut([element], { step: 'post-clean', reason: 'duplicate' })
   }
 }
@@ -34,8 +36,7 @@ function isApart(one: Element, other: Element): boolean {
 }
 
 /** Whether a line says all that another does; one that is shorter, or lacks a long word of it, need not be taken apart. */
-function saysToo(line: Line, said: Line): boolean {
-  const clue = /[a-z]{7,}/.exec(said.text)?.[0] ?? ''
+function saysToo(line: Line, said: Line, clue: string): boolean {
   return (
     line.text.length >= wordsOf(said).length &&
     line.text.toLowerCase().includes(clue) &&

@@ -34,7 +34,8 @@ export function joinSections(snapshot: Document): void {
   const share = (proseIn.get(snapshot.body) ?? 0) * STORY_SHARE
   let container: Element | null = snapshot.body
   while (container) {
-    for (const section of sectionsIn(container, proseIn, share)) dissolve(section)
+    if (container.childElementCount > 1)
+      for (const section of sectionsIn(container, proseIn, share)) dissolve(section)
     container = [...container.children].find(child => (proseIn.get(child) ?? 0) >= share) ?? null
   }
 }
@@ -65,7 +66,7 @@ function sectionsIn(container: Element, proseIn: ReadonlyMap<Element, number>, s
   for (const child of container.children) {
     if (!/^(?:DIV|SECTION|ARTICLE)$/.test(child.tagName)) continue
     // The first class names the kind; others tell states: `item-page item-page_hidden`.
-    const kind = `${child.tagName} ${child.classList.item(0) ?? ''}`
+    const kind = `${child.tagName} ${/\S+/.exec(child.getAttribute('class') ?? '')}`
     const group = groups.get(kind)
     if (group) group.push(child)
     else groups.set(kind, [child])

@@ -81,8 +81,7 @@ class SwiftReadability extends Inner {
 
   /** The first word is enough to know that there is one. */
   _isElementWithoutContent(element: Element): boolean {
-    const { children } = element
-    return !hasText(element) && children.length === element.querySelectorAll('br, hr').length
+    return !hasText(element) && element.childElementCount === element.querySelectorAll('br, hr').length
   }
 
   override _removeNodes(nodes: Iterable<Element>, isMeant?: IsMeant): void {

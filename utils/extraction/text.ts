@@ -2,9 +2,8 @@ export { bareWords, sharedWords } from '../likeness'
 
 /** Text with its white space folded to single blanks and trimmed. */
 export function foldSpace(text: string): string {
-  const trimmed = text.trim()
-  // Most white space is single blanks already, and to look costs less than to replace.
-  return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
+  // Most white space is single blanks already: only what is not costs a match.
+  return text.trim().replace(/[^\S ]\s*| \s+/g, ' ')
 }
 
 /** A node's text, white space folded. */

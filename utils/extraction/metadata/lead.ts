@@ -22,7 +22,8 @@ interface Given {
 export function readLeadPicture(page: Document, url: string, given: Given): LeadPicture | null {
   const src = given.addresses.map(address => addressOf(address ?? '', page.baseURI || url)).find(Boolean)
   if (!src) return null
-  const shown = [...page.getElementsByTagName('img')].find(image => isSamePicture(image, fileName(src)))
+  const name = fileName(src)
+  const shown = [...page.getElementsByTagName('img')].find(image => isSamePicture(image, name))
   return {
     src,
     alt: given.alt ?? shown?.getAttribute('alt')?.trim() ?? '',
@@ -51,7 +52,10 @@ function captionOf(picture: Element): string | null {
 function isSamePicture(image: Element, name: string): boolean {
   return (
     name.length > 6 &&
-    ['src', 'data-src', 'data-original'].some(key => fileName(image.getAttribute(key) ?? '') === name)
+    ['src', 'data-src', 'data-original'].some(key => {
+      const address = image.getAttribute(key)
+      return address?.includes(name) && fileName(address) === name
+    })
   )
 }
 

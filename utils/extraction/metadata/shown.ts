@@ -45,9 +45,9 @@ export function readShown(page: Document, title: string): Shown {
   while (walker.nextNode() && shown.texts.length < LAST_PIECE) {
     const node = walker.currentNode as Text
     const { data, parentElement: element } = node
-    if (!/\S/.test(data) || !element || isSilent(element)) continue
-    const at = shown.texts.push(node)
     const text = foldSpace(data)
+    if (text === '' || !element || isSilent(element)) continue
+    const at = shown.texts.push(node)
     if (text.length > SHORTEST_PROSE && shown.prose.length < ENOUGH_PROSE) shown.prose += `${text} `
     if (shown.headline === null && isHeadline(text, element, title)) shown.headline = at
     else if (text.length <= LONGEST_LINE && (MARKED.test(text) || isUnderHeadline(at, shown)))
