@@ -186,6 +186,7 @@ const SHORTER: Change[] = [
       `var contentScore = 1 + ${[...score.matchAll(/\+= (\w{2}.*);/g)].map(([, part]) => part).join(' + ')};`
   ],
   [/weight \+ contentScore < 0/, 'weight < 0'],
+  [/ \|\| tag === "ol"/, ''],
   // What is asked of the tag.
   [
     /(?:node\.tagName === "\w+" \|\|\s+)+node\.tagName === "\w+"/g,

@@ -68,7 +68,7 @@ function largest(set: string): string | null {
 const FALLBACKS = 'audio, canvas, iframe, object, video'
 
 /** What may hide what stands in it; a whole page that is hidden waits for a script that shows it. */
-const HIDING = 'body :is([style], [hidden])'
+const HIDING = ':is([style], [hidden]):not(html, body)'
 
 /** Whether a picture is told to be unseen, or too small to be seen, or stands in something that is. */
 function isHidden(image: Element): boolean {
