@@ -1,5 +1,7 @@
 import type { Plugin, Rolldown } from 'vite'
 
+const OPTIONS = /\/entrypoints\/options\/[^/]+$/
+
 /**
  * Puts what the views share into two files: what all of them need, and what those need that show a story. The bundler
  * gives each set of sharers a file of its own, if it holds one short function, and each file that is asked for costs
@@ -25,7 +27,7 @@ export function fewChunks(): Plugin {
     {
       name: (id, graph) => {
         const found = [...viewsOf(id, graph)]
-        return found.length > 1 && found.some(view => view.includes('options')) ? 'shared' : null
+        return found.length > 1 && found.some(view => OPTIONS.test(view)) ? 'shared' : null
       },
       tags: ['$initial'],
       // First: a group takes with it what its modules import.
