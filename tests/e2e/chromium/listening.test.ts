@@ -62,7 +62,7 @@ test('goes ahead and back by sentence and paragraph, pauses and goes on where it
   const count = (await voices.spoken()).length
   await press(panel, 'Play')
   await voices.after(count)
-  expect(await spokenMark(panel)).toBe(first)
+  await expect.poll(() => spokenMark(panel)).toBe(first)
 })
 
 test('by keyboard alone', async () => {
@@ -119,7 +119,7 @@ test('a voice that fails is skipped, and stops with a word about it after three 
   await choose('Voice', 'Suara Gagal')
   await says(panel, 'The voice does not speak.')
   // Nothing that was not heard is lost.
-  expect(await spokenMark(panel)).toBe(first)
+  await expect.poll(() => spokenMark(panel)).toBe(first)
   await choose('Voice', 'Suara Uji')
 })
 
@@ -152,7 +152,7 @@ test('a story goes on where it was left, after the panel was closed and opened',
   await storyLines(popup)
   panel = await desk.chromium.opened('sidepanel.html', () => press(popup, 'Listen'))
   await shows(panel, 'Pause')
-  expect(await spokenMark(panel)).toBe(left)
+  await expect.poll(() => spokenMark(panel)).toBe(left)
 })
 
 test('listens from a selected place, at another speed', async () => {

@@ -12,10 +12,11 @@ export async function* deskStates(view: Page, words: (key: string) => string): A
       await view.keyboard.press('Escape')
       return false
     })
+  // Pressed once more, what is only slow to come would be shut again.
   const opens = (name: string, selector: string) =>
     until(selector, async () => {
       await press(view, words(name))
-      return view.waitForSelector(selector, { timeout: 2000 }).catch(() => null)
+      return view.waitForSelector(selector, { timeout: 15_000 }).catch(() => null)
     })
   await storyLines(view)
   const removed = await view.$('.removed-button[aria-expanded=false]')
