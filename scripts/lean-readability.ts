@@ -122,13 +122,6 @@ const SWIFTER: Change[] = [
     '    var links = element.getElementsByTagName("a"), textLength = links.length && this._getInnerText(element).length;\n    if (textLength === 0)'
   ],
   [/this\._forEachNode\(element\.getElementsByTagName\("a"\), /, 'this._forEachNode(links, '],
-  // Few stories hold a table.
-  [/(?<=^ {2}_cleanConditionally\(e, tag\) \{\n)/m, '    const tables = e.getElementsByTagName("table");\n'],
-  [
-    /if \(this\._hasAncestorTag\(node, "table", -1, isDataTable\)\)/,
-    'if (tables.length && this._hasAncestorTag(node, "table", -1, isDataTable))'
-  ],
-  [/(?=\[\.\.\.node\.getElementsByTagName\("table"\)\])/, 'tables.length && '],
   // What a box holds is read once, and weighed where it tips the scales.
   [/isList = listLength \/ /, 'isList = listLength && listLength / '],
   [

@@ -67,18 +67,10 @@ function largest(set: string): string | null {
 /** Where a picture is only shown if the thing around it cannot be. */
 const FALLBACKS = 'audio, canvas, iframe, object, video'
 
-/** What may hide what stands in it; a whole page that is hidden waits for a script that shows it. */
-const HIDING = ':is([style], [hidden]):not(html, body)'
-
 /** Whether a picture is told to be unseen, or too small to be seen, or stands in something that is. */
 function isHidden(image: Element): boolean {
   if (image.hasAttribute(UNSEEN) || image.closest(FALLBACKS)) return true
-  if (isUnseen(image)) return true
-  for (
-    let around = image.parentElement?.closest(HIDING);
-    around;
-    around = around.parentElement?.closest(HIDING)
-  )
+  for (let around: Element | null = image; around && around.tagName !== 'BODY'; around = around.parentElement)
     if (isUnseen(around)) return true
   return false
 }

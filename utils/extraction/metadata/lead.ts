@@ -52,10 +52,7 @@ function captionOf(picture: Element): string | null {
 function isSamePicture(image: Element, name: string): boolean {
   return (
     name.length > 6 &&
-    ['src', 'data-src', 'data-original'].some(key => {
-      const address = image.getAttribute(key)
-      return address?.includes(name) && fileName(address) === name
-    })
+    ['src', 'data-src', 'data-original'].some(key => fileName(image.getAttribute(key) ?? '') === name)
   )
 }
 
