@@ -5,6 +5,7 @@ import type { JoinState } from '@/utils/stage'
 import { hostOf, isWebAddress } from '@/utils/url'
 import { languageAttribute } from '../shell/language-name'
 import { Names } from './names'
+import '../shell/dotted.css'
 
 interface ArticleHeaderProps {
   article: Article
@@ -19,7 +20,7 @@ interface ArticleHeaderProps {
 export function ArticleHeader({ article, isPrivate, joinState, onJoin }: ArticleHeaderProps) {
   return (
     <header class="article-header">
-      <p class="kicker" dir={article.dir}>
+      <p class="kicker dotted" dir={article.dir}>
         <Fact class="outlet">{article.outlet || hostOf(article.url)}</Fact>
         {article.section ? <Fact class="section">{article.section}</Fact> : null}
         {isPrivate ? <Fact class="private-mark">{i18n.t('article.private')}</Fact> : null}
@@ -43,7 +44,7 @@ export function ArticleHeader({ article, isPrivate, joinState, onJoin }: Article
             <bdi>{i18n.t('article.editors', [article.editors.join(', ')])}</bdi>
           </p>
         ) : null}
-        <p class="facts">
+        <p class="facts dotted">
           {article.published ? (
             <time dateTime={article.published}>
               <bdi>{publishedDate(article.published, dateStyle(article, i18n.t('locale')))}</bdi>

@@ -17,6 +17,7 @@ import type { RowPictures } from './row-pictures'
 import type { SavedSearch } from './search-bar'
 import { SnippetLine } from './snippet-line'
 import { Thumbnail } from './thumbnail'
+import '../shell/dotted.css'
 
 interface SavedRowProps {
   entry: SavedEntry
@@ -114,7 +115,7 @@ function RowWords({ entry, search, keeping }: RowWordsProps) {
         {entry.title === '' ? i18n.t('saved.untitled') : null}
         <MarkedWords text={entry.title} hits={search?.hitsIn(entry.title, entry.lang) ?? []} />
       </span>
-      <span class="saved-facts">
+      <span class="saved-facts dotted">
         <span>{entry.outlet}</span>
         <span>{shortDate(entry.published ?? entry.savedAt, i18n.t('locale'))}</span>
         <span>
