@@ -139,14 +139,18 @@ test('an abbreviation tells what it stands for, by mouse and by keys, until that
   await reader.evaluate(() => getSelection()?.removeAllRanges())
   await reader.waitForFunction(() => (CSS.highlights.get('bening-abbreviation')?.size ?? 0) > 0, polled)
   const before = await storyLines(reader)
-  const place = await reader.evaluate(() => {
-    const ranges = [...(CSS.highlights.get('bening-abbreviation') ?? [])] as Range[]
-    const range = ranges.find(each => `${each}` === 'Kemnaker')
-    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-    const { x = 0, y = 0 } = range?.getBoundingClientRect() ?? {}
-    return { x: x + 4, y: y + 8 }
+  // The view has just got another size, and what is pointed at may still move.
+  await until('what it stands for', async () => {
+    const place = await reader.evaluate(() => {
+      const ranges = [...(CSS.highlights.get('bening-abbreviation') ?? [])] as Range[]
+      const range = ranges.find(each => `${each}` === 'Kemnaker')
+      range?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+      const { x = 0, y = 0 } = range?.getBoundingClientRect() ?? {}
+      return { x: x + 4, y: y + 8 }
+    })
+    await reader.mouse.click(place.x, place.y)
+    return reader.waitForSelector('.abbreviation-card', { timeout: 2000 }).catch(() => null)
   })
-  await reader.mouse.click(place.x, place.y)
   await says(reader, 'Kementerian Ketenagakerjaan')
   expect(await axeFindings(reader)).toEqual([])
   await reader.keyboard.press('Escape')
