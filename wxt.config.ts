@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt'
-import { fewChunks } from './scripts/few-chunks.ts'
+import { fewChunks } from './scripts/few-chunks'
 import { leanReadability } from './scripts/lean-readability'
 import { smallExtract } from './scripts/small-extract'
 

@@ -42,7 +42,7 @@ export function pageOf(key: string): number | null {
 }
 
 /** Whether the key is that of a bucket of states. */
-export const statesIn = (key: string) => key.startsWith(STATES)
+export const isStatesKey = (key: string) => key.startsWith(STATES)
 
 /** The id of the article whose state has this key for itself; null for any other key. */
 export function ownStateId(key: string): string | null {
@@ -70,7 +70,7 @@ export function sortKeys(keys: readonly string[]): KeysThere {
   return {
     articles: new Set(rest(ARTICLE)),
     states: new Set(rest(STATE)),
-    stateBuckets: keys.filter(statesIn),
+    stateBuckets: keys.filter(isStatesKey),
     buckets: keys.filter(key => key.startsWith(PLACES) || key.startsWith(ADDRESSES)),
     outdated: keys.filter(key => outdated.some(prefix => key.startsWith(prefix))),
     pages: keys.reduce((pages, key) => Math.max(pages, (pageOf(key) ?? -1) + 1), 0)

@@ -2,7 +2,7 @@ import { browser } from '../browser'
 import { type KeysThere, stateKey, statesKey } from './keys'
 import { stateOf } from './records'
 import { briefState, isBrief } from './state'
-import { bucketed, isSameBucket, pairsOf } from './stored-bucket'
+import { bucketed, mendedBuckets, pairsOf } from './stored-bucket'
 
 /** States that are opened at a time. */
 const BATCH = 200
@@ -23,12 +23,8 @@ export async function mendedStates(keys: KeysThere, isMoving: boolean): Promise<
   const shared = new Map(there.filter(([id]) => articles.has(id)))
   const alone = [...states].filter(id => articles.has(id) && !shared.has(id))
   if (isMoving) for (const [id, state] of await briefStates(alone)) shared.set(id, state)
-  const wanted = bucketed(shared, statesKey)
-  const wrong = [...new Set([...wanted.keys(), ...stateBuckets])].filter(
-    key => !isSameBucket(stored[key], wanted.get(key) ?? [])
-  )
   return {
-    values: Object.fromEntries(wrong.map(key => [key, wanted.get(key) ?? []])),
+    values: mendedBuckets(stored, bucketed(shared, statesKey)),
     orphans: [...states].filter(id => !articles.has(id) || shared.has(id)).map(stateKey)
   }
 }

@@ -10,7 +10,7 @@ import { rowsOf } from './rows'
 import type { SavedEntry } from './saved'
 import { freshState, stateOfRow } from './state'
 import { removeKeys, store } from './store'
-import { bucketed, isSameBucket } from './stored-bucket'
+import { bucketed, mendedBuckets } from './stored-bucket'
 import { stateKeys, statesOf } from './stored-states'
 
 /** So many records are opened at a time. */
@@ -138,10 +138,7 @@ async function bucketValues(pages: Pages, there: readonly string[]): Promise<Rec
     ...bucketed(places, placesKey),
     ...bucketed(idsByStory(pages), addressesKey)
   ])
-  const found = await browser.storage.local.get([...there])
-  const keys = [...new Set([...wanted.keys(), ...there])]
-  const wrong = keys.filter(key => !isSameBucket(found[key], wanted.get(key) ?? []))
-  return Object.fromEntries(wrong.map(key => [key, wanted.get(key) ?? []]))
+  return mendedBuckets(await browser.storage.local.get([...there]), wanted)
 }
 
 function idsByStory(pages: Pages): Map<string, string[]> {

@@ -25,8 +25,18 @@ export function bucketed<Value>(
   return buckets
 }
 
+/** What has to be written for stored buckets to be as they should: those that differ, and empty ones for what is no more. */
+export function mendedBuckets(
+  stored: Readonly<Record<string, unknown>>,
+  wanted: ReadonlyMap<string, readonly unknown[]>
+): Record<string, readonly unknown[]> {
+  const keys = [...new Set([...wanted.keys(), ...Object.keys(stored)])]
+  const wrong = keys.filter(key => !isSameBucket(stored[key], wanted.get(key) ?? []))
+  return Object.fromEntries(wrong.map(key => [key, wanted.get(key) ?? []]))
+}
+
 /** Whether a stored bucket holds just these, in whatever order. */
-export function isSameBucket(stored: unknown, wanted: readonly unknown[]): boolean {
+function isSameBucket(stored: unknown, wanted: readonly unknown[]): boolean {
   if (!Array.isArray(stored) || stored.length !== wanted.length) return false
   const texts = new Set(stored.map(entry => JSON.stringify(entry)))
   return wanted.every(entry => texts.has(JSON.stringify(entry)))

@@ -1,4 +1,4 @@
-import { ownStateId, stateKey, statesIn, statesKey } from './keys'
+import { isStatesKey, ownStateId, stateKey, statesKey } from './keys'
 import { pairsOf } from './stored-bucket'
 
 // Most states are small and share buckets: a key for each would make every write dearer. One that has grown large has a
@@ -47,7 +47,7 @@ export function changedStates(
 }
 
 function idsIn(key: string, value: unknown): string[] {
-  if (statesIn(key)) return pairsOf(value).map(([id]) => id)
+  if (isStatesKey(key)) return pairsOf(value).map(([id]) => id)
   const id = ownStateId(key)
   return id === null ? [] : [id]
 }
