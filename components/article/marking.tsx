@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { Anchor, BlockTexts } from '@/utils/anchoring'
 import type { Highlight as Mark } from '@/utils/library/saved'
 import type { LinePlace } from '@/utils/listening/lines'
 import type { Citing } from '@/utils/stage'
+import { useDocumentKeys } from '../shell/document-keys'
 import { Icon, type IconName } from '../shell/icon'
 import { IconButton } from '../shell/icon-button'
 import { markAt, type PlacedMark } from './highlighted-text'
@@ -190,19 +191,12 @@ const keepSelection = (event: Event) => event.preventDefault()
 
 /** Heard wherever the focus is: a mouse that selects, or presses a button of the bar, need not have brought it here. */
 function useEscape(isHeard: boolean, onEscape: () => void): void {
-  const latest = useRef(onEscape)
-  latest.current = onEscape
-  useLayoutEffect(() => {
-    if (!isHeard) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      // Else the browser would close the popup with it.
-      event.preventDefault()
-      latest.current()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [isHeard])
+  useDocumentKeys(event => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // Else the browser would close the popup with it.
+    event.preventDefault()
+    onEscape()
+  }, isHeard)
 }
 
 /** What is selected of the text, once its reader is done with selecting. */

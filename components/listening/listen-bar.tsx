@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { PlayerEvent } from '@/utils/listening/player'
 import type { Hearing } from '@/utils/listening/story-listener'
+import { useDocumentKeys } from '../shell/document-keys'
 import { IconButton } from '../shell/icon-button'
 import { eventOfKey } from './listen-keys'
 import { ListenNotice } from './listen-notice'
@@ -116,16 +117,12 @@ function useFirstFocus(bar: RefObject<HTMLElement | null>): void {
 
 /** The keys are heard where the focus is in the bar or in the text, and not in a field. */
 function useKeys(isPlaying: boolean, onSend: (event: PlayerEvent) => void): void {
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const place = event.target as Element
-      if (event.ctrlKey || event.metaKey || event.altKey || place.closest('select, input, textarea')) return
-      const wanted = place.closest('.listen-bar, .story-text') && eventOfKey(event.key, isPlaying)
-      if (!wanted) return
-      event.preventDefault()
-      onSend(wanted)
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [isPlaying, onSend])
+  useDocumentKeys(event => {
+    const place = event.target as Element
+    if (event.ctrlKey || event.metaKey || event.altKey || place.closest('select, input, textarea')) return
+    const wanted = place.closest('.listen-bar, .story-text') && eventOfKey(event.key, isPlaying)
+    if (!wanted) return
+    event.preventDefault()
+    onSend(wanted)
+  })
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
-import { useLayoutEffect } from 'preact/hooks'
 import { useClickElsewhere } from './click-elsewhere'
+import { useDocumentKeys } from './document-keys'
 
 interface Popover {
   isOpen: boolean
@@ -17,16 +17,11 @@ export function usePopover(root: RefObject<HTMLElement | null>, { isOpen, onClos
     onClose()
     root.current?.querySelector('button')?.focus()
   }
-  useLayoutEffect(() => {
-    if (!isOpen) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      // Else the browser would close the popup with it.
-      event.preventDefault()
-      goBack()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [isOpen])
+  useDocumentKeys(event => {
+    if (event.key !== 'Escape') return
+    // Else the browser would close the popup with it.
+    event.preventDefault()
+    goBack()
+  }, isOpen)
   return goBack
 }
