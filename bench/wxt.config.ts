@@ -6,9 +6,8 @@ import main from '../wxt.config'
 const here = (file: string) => join(import.meta.dirname, file)
 
 /**
- * The extension as it is shipped, in a folder of its own (`.output/bench`), with four things more: a stopwatch at
- * the door of `capture()`, the least reader and the engines to measure it against, and leave to read any page without
- * a click.
+ * The extension as it is shipped, in a folder of its own (`.output/bench`), with four things more: a stopwatch in
+ * the popup, the least reader and the engines to measure it against, and leave to read any page without a click.
  */
 export default defineConfig({
   ...main,
@@ -26,7 +25,7 @@ export default defineConfig({
   },
   vite: async env => {
     const own = await main.vite?.(env)
-    return { ...own, plugins: [timedCapture(), ...(own?.plugins ?? [])] }
+    return { ...own, plugins: [timedPopup(), ...(own?.plugins ?? [])] }
   }
 })
 
@@ -42,15 +41,13 @@ async function manifestOf(env: Parameters<Extract<typeof main.manifest, (...args
   return (await (typeof manifest === 'function' ? manifest(env) : manifest)) as UserManifest
 }
 
-/** Hands whoever imports `utils/capture` the timed one in its place; the timed one gets the real one. */
-function timedCapture(): Plugin {
+/** Lets a stopwatch run in the popup. */
+function timedPopup(): Plugin {
+  const popup = here('../entrypoints/popup/main.tsx')
   return {
-    name: 'bench-timed-capture',
+    name: 'bench-timed-popup',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!/(^|\/)capture$/.test(source) || importer === here('timed-capture.ts')) return null
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true })
-      return found?.id === here('../utils/capture.ts') ? here('timed-capture.ts') : null
-    }
+    transform: (code, id) =>
+      id === popup ? { code: `import ${JSON.stringify(here('timed-popup.ts'))}\n${code}`, map: null } : null
   }
 }

@@ -1,19 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { parseTheme, setTheme } from '@/utils/theme'
+import { setFirstTheme } from '@/utils/first-theme'
 
-/**
- * Runs in the head of every page, before anything is painted: sets the theme that `use-look.ts` left in the mirror, so
- * that no page flashes white. Never throws; without a mirror the page follows the system.
- */
-export default defineUnlistedScript(() => {
-  setTheme(mirrored() ?? { theme: 'system', paper: '#ffffff', ink: '#000000', accent: '#0000ee' })
-})
-
-function mirrored() {
-  try {
-    return parseTheme(localStorage.getItem('bening-look') ?? '')
-  } catch {
-    // No local storage.
-    return null
-  }
-}
+/** Runs in the head of every page but the popup, which has `early.ts`. */
+export default defineUnlistedScript(setFirstTheme)

@@ -42,13 +42,18 @@ type Tab = 'article' | 'summary' | 'saved'
 interface DeskOptions {
   /** Opens a saved article elsewhere; without it, it opens over the home, with a way back. */
   onOpen?: (id: string) => void
+  /** The look as it was just read, where it was. */
+  look?: Look | null
   /** Whether the summary stands beside the article too, and not only in its tab. */
   hasSummaryCard?: boolean
 }
 
 /** All that popup, panel and reader page have in common: state and callbacks of the desk. */
-export function useDesk(home: Home, { onOpen, hasSummaryCard = false }: DeskOptions = {}) {
-  const [look, setLook] = useLook()
+export function useDesk(
+  home: Home,
+  { onOpen, look: knownLook = null, hasSummaryCard = false }: DeskOptions = {}
+) {
+  const [look, setLook] = useLook(knownLook)
   const [tab, setTab] = useState<Tab>('article')
   const [opened, setOpened] = useState<string | null>(null)
   const [marked, setMarked] = useState<SummarySentence | null>(null)

@@ -10,8 +10,8 @@ const mirrorKey = 'bening-look'
  * The live look, applied to the document: call it once, at the root of a view. Null until it has been read; till then
  * the theme stands that `first-paint.ts` took from the mirror.
  */
-export function useLook(): [Look | null, (update: Update<Look>) => Promise<void>] {
-  const [look, setLook] = useStored(lookItem)
+export function useLook(known: Look | null = null): [Look | null, (update: Update<Look>) => Promise<void>] {
+  const [look, setLook] = useStored(lookItem, known)
   useLayoutEffect(() => {
     if (!look) return
     applyLook(look)

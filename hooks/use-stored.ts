@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { StoredItem } from '@/utils/stored-item'
 
 /** A new value, or how it comes from the one that is stored. */
@@ -10,9 +10,12 @@ export type Update<T> = T | ((now: T) => T)
  * other, each from what is stored then, so that quick ones never lose each other. A write that fails rejects, and the
  * value goes back to what is stored.
  */
-export function useStored<T>(item: StoredItem<T>): [T | null, (update: Update<T>) => Promise<void>] {
-  const [value, setValue] = useState<T | null>(null)
-  const shown = useRef<T | null>(null)
+export function useStored<T>(
+  item: StoredItem<T>,
+  known: T | null = null
+): [T | null, (update: Update<T>) => Promise<void>] {
+  const [value, setValue] = useState<T | null>(known)
+  const shown = useRef<T | null>(known)
   const writes = useRef({ last: Promise.resolve(), waiting: 0 })
 
   const show = useCallback((next: T) => {
@@ -20,7 +23,8 @@ export function useStored<T>(item: StoredItem<T>): [T | null, (update: Update<T>
     setValue(() => next)
   }, [])
 
-  useEffect(() => {
+  // Not after the next frame: a view waits for its settings.
+  useLayoutEffect(() => {
     let isCurrent = true
     // While own writes wait, storage is behind what is shown: following it would make a dragged slider jump back.
     const follow = (next: T) => {

@@ -1,25 +1,47 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 import { capture } from '@/utils/capture'
+import type { EarlyReading } from '@/utils/early-reading'
 import type { Reading } from '@/utils/stories'
 import { activeTab } from '@/utils/tabs'
 
-/** Reads the active tab at once; undefined until it is read. And how to read it again. */
-export function useTabReading(): [Reading | undefined, () => void] {
+/** A page that is being read: its story can be shown before it is known whether it could be stored. */
+export interface TabReading {
+  shown: Promise<Reading>
+  end: Promise<Reading>
+}
+
+/** Reads the active tab, which may have been asked already. */
+export function readTab(early?: Promise<EarlyReading | null>): TabReading {
+  const { promise: shown, resolve } = Promise.withResolvers<Reading>()
+  const read = async (): Promise<Reading> => {
+    const { tab, asked } = (await early) ?? { tab: await activeTab() }
+    return tab ? capture(tab, { asked, onRead: resolve }) : { failure: 'browser-page', url: null }
+  }
+  const end = read()
+  return { shown: Promise.race([shown, end]), end }
+}
+
+/** Reads the active tab at once, if that has not begun; undefined until it is read. And how to read it again. */
+export function useTabReading(begun?: TabReading): [Reading | undefined, () => void] {
+  const [first] = useState(() => begun ?? readTab())
   const [reading, setReading] = useState<Reading>()
 
-  const read = useCallback(async () => {
-    setReading(undefined)
-    const tab = await activeTab()
-    const end: Reading = tab ? await capture(tab, setReading) : { failure: 'browser-page', url: null }
-    setReading(now => (isSame(now, end) ? now : end))
+  const follow = useCallback(async ({ shown, end }: TabReading) => {
+    setReading(await shown)
+    const last = await end
+    setReading(now => (isSame(now, last) ? now : last))
   }, [])
 
-  // The page works while the first frame is painted and the settings are read.
   useLayoutEffect(() => {
-    void read()
-  }, [read])
+    void follow(first)
+  }, [first, follow])
 
-  return [reading, read]
+  const onRead = useCallback(() => {
+    setReading(undefined)
+    void follow(readTab())
+  }, [follow])
+
+  return [reading, onRead]
 }
 
 /** A story is on show from the moment in which it was read. */

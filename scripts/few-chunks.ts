@@ -1,11 +1,9 @@
 import type { Plugin, Rolldown } from 'vite'
 
-const OPTIONS = /\/entrypoints\/options\/[^/]+$/
-
 /**
- * Puts what the views share into two files: what all of them need, and what those need that show a story. The bundler
- * gives each set of sharers a file of its own, if it holds one short function, and each file that is asked for costs
- * the opening of a view a part of a millisecond. What comes later, by `import()`, stays apart.
+ * Puts what the views share into one file. The bundler gives each set of sharers a file of its own, if it holds one
+ * short function, and each file that is asked for, and the styles beside it, costs the opening of a view up to a
+ * millisecond. What comes later, by `import()`, stays apart.
  */
 export function fewChunks(): Plugin {
   const views = new Map<string, ReadonlySet<string>>()
@@ -24,16 +22,7 @@ export function fewChunks(): Plugin {
   }
 
   const groups: Rolldown.CodeSplittingGroup[] = [
-    {
-      name: (id, graph) => {
-        const found = [...viewsOf(id, graph)]
-        return found.length > 1 && found.some(view => OPTIONS.test(view)) ? 'shared' : null
-      },
-      tags: ['$initial'],
-      // First: a group takes with it what its modules import.
-      priority: 1
-    },
-    { name: (id, graph) => (viewsOf(id, graph).size > 1 ? 'desk' : null), tags: ['$initial'] }
+    { name: (id, graph) => (viewsOf(id, graph).size > 1 ? 'shared' : null), tags: ['$initial'] }
   ]
   return {
     name: 'few-chunks',

@@ -6,13 +6,12 @@ import { startWatch } from '../stopwatch'
 // The least that any reader can do: Readability in the page, its HTML sanitized and painted. No ledger, no metadata,
 // no blocks, nothing kept.
 const script = '/least-read.js' as ScriptPublicPath
+startWatch('#story p')
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-const note = startWatch('#story p')
 const [injected] = await browser.scripting.executeScript({
   target: { tabId: tab?.id ?? -1 },
   files: [script]
 })
-note()
 const story = document.querySelector('#story')
 const html = String(injected?.result ?? '')
 if (story)

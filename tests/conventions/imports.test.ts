@@ -79,10 +79,10 @@ describe('one door each', () => {
     expect(importers(/^(webextension-polyfill|wxt\/browser)$/), lesson).toEqual(['utils/browser.ts'])
   })
 
-  test('scripts are injected by capture.ts alone, and registered by open-sites.ts', () => {
+  test('scripts are injected by in-page.ts alone, and registered by open-sites.ts', () => {
     const injecting = shippedFiles.filter(path => /\.scripting\b/.test(codeOf(path)))
     const lesson = 'Read a tab with capture() of utils/capture.ts.'
-    expect(injecting, lesson).toEqual(['utils/capture.ts', 'utils/open-sites.ts'])
+    expect(injecting, lesson).toEqual(['utils/in-page.ts', 'utils/open-sites.ts'])
   })
 
   test('nobody takes the APIs from the global scope', () => {

@@ -35,7 +35,7 @@ export const layers: Layer[] = [
     name: 'types',
     row: 'safe-html, parse-html, article, url, browser, unseen, queue, fetch-page',
     files:
-      /^utils\/[\w-]+\.ts$(?<!\/(browser|native-browser|safe-html|parse-html|article-body|footnotes|markdown|text-fragment|capture|open-sites|panel-reading|permissions|stories|surfaces|tabs|messages|settings|stored-item|note-hits|listening-store)\.ts)/,
+      /^utils\/[\w-]+\.ts$(?<!\/(browser|native-browser|safe-html|parse-html|article-body|footnotes|markdown|text-fragment|capture|in-page|early-reading|open-sites|panel-reading|permissions|stories|surfaces|tabs|messages|settings|stored-item|note-hits|listening-store)\.ts)/,
     may: [],
     typesFrom: utils,
     packages: none,
@@ -106,9 +106,9 @@ export const layers: Layer[] = [
   },
   {
     name: 'extension APIs',
-    row: 'capture, permissions, stories, surfaces, tabs, library, settings, stored-item, messages',
+    row: 'capture, in-page, early-reading, permissions, stories, surfaces, tabs, library, settings, stored-item, messages',
     files:
-      /^utils\/((capture|open-sites|panel-reading|permissions|stories|surfaces|tabs|messages|settings|stored-item|note-hits|listening-store)\.ts$|library\/)/,
+      /^utils\/((capture|in-page|early-reading|open-sites|panel-reading|permissions|stories|surfaces|tabs|messages|settings|stored-item|note-hits|listening-store)\.ts$|library\/)/,
     may: ['types', 'browser', 'html', 'rules'],
     typesFrom: utils,
     packages: /^(wxt\/utils\/storage|@webext-core\/messaging|idb|image-size)$/,

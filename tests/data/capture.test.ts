@@ -23,7 +23,8 @@ function showPage(page: { url?: string; contentType?: string; answer?: unknown; 
       const handed = globalThis.beningContext
       if (!handed) return [{ frameId: 0, result: null }]
       contexts.push(unpackContext(handed))
-      return [{ frameId: 0, result: 'answer' in page ? page.answer : { article: makeArticle({ url }) } }]
+      const answer = 'answer' in page ? page.answer : { article: makeArticle({ url }) }
+      return [{ frameId: 0, result: JSON.stringify(answer) }]
     }
   )
   Object.assign(fakeBrowser.scripting, { executeScript })

@@ -59,7 +59,9 @@ export function resetBrowser(): void {
   Object.assign(fakeBrowser.scripting, {
     executeScript: async ({ files }: { files?: string[] }) => {
       asked.push('script')
-      return [{ result: files ? page.answer : { url, contentType: 'text/html', isTaken: true } }]
+      return [
+        { result: files ? JSON.stringify(page.answer) : { url, contentType: 'text/html', isTaken: true } }
+      ]
     }
   })
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async (made: { url: string }) => {

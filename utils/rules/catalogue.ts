@@ -73,7 +73,8 @@ export function rulesFor(url: string, filters: Filters): Rule[] {
   const withKept = <R extends Rule>(rule: R): R =>
     rule.type === 'label' && isKept(rule) ? { ...rule, action: 'keep' } : rule
   const cuts = site ? siteRules(site).filter(isOn) : []
-  return [...labels.map(withKept), ...cuts, ...own.map(withKept)]
+  const builtIn = off.size > 0 || kept.size > 0 ? labels.map(withKept) : labels
+  return [...builtIn, ...cuts, ...own.map(withKept)]
 }
 
 function isKeptLabel(rule: Rule): rule is LabelRule {

@@ -10,19 +10,22 @@ export type PackedRules = string & { readonly packed: unique symbol }
 const PARTING = '\n'
 
 export function packRules(rules: readonly Rule[]): PackedRules {
-  const rows = new Map<string, string[]>()
+  const rows = new Map<string, LabelRule[]>()
   const others: Rule[] = []
   for (const rule of rules) {
     if (rule.type !== 'label' || rule.text.includes(PARTING)) others.push(rule)
     else {
-      const { text, ...shared } = rule
-      const key = JSON.stringify(shared)
+      const { lang, match, kind, action, scope, origin } = rule
+      const key = `${lang} ${match} ${kind} ${action} ${scope} ${origin}`
       const alike = rows.get(key)
-      if (alike) alike.push(text)
-      else rows.set(key, [text])
+      if (alike) alike.push(rule)
+      else rows.set(key, [rule])
     }
   }
-  const labels = [...rows].map(([shared, texts]) => [JSON.parse(shared), texts.join(PARTING)])
+  const labels = [...rows.values()].map(alike => [
+    { ...alike[0], text: undefined },
+    alike.map(({ text }) => text).join(PARTING)
+  ])
   return JSON.stringify([labels, others]) as PackedRules
 }
 

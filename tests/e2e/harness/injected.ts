@@ -37,7 +37,7 @@ export async function inject(tab: Page): Promise<Injected> {
       returnByValue: true,
       expression: `(async () => {
         globalThis.beningContext = ${JSON.stringify(context)};
-        const { article, failure } = await eval(${JSON.stringify(script)});
+        const { article, failure } = JSON.parse(await eval(${JSON.stringify(script)}));
         return { kind: (article ?? failure).kind, blocks: article?.blocks.length ?? 0 };
       })()`
     })

@@ -39,30 +39,43 @@ export function bucketsWith(prefix: string): [number, number] {
   return [bucketOf(prefix), bucketOf(`${prefix}\uffff`)]
 }
 
-/** Beginnings whose terms lie in several buckets: "me", "ber". */
-const spread = new Set(
-  cuts
-    .flatMap(cut => Array.from(cut, (_, at) => cut.slice(0, at + 1)))
-    .filter(prefix => prefix.length > 1 && spreadOf(prefix) > 1)
-)
-const longest = Math.max(...Array.from(spread, prefix => prefix.length))
-
 /** In how many buckets terms with this beginning may lie. */
 export function spreadOf(prefix: string): number {
   const [first, last] = bucketsWith(prefix)
   return last - first + 1
 }
 
+interface Spread {
+  /** Beginnings whose terms lie in several buckets: "me", "ber". */
+  beginnings: ReadonlySet<string>
+  longest: number
+}
+
+/** Found at the first use: a view that opens does not search yet. */
+let known: Spread | null = null
+
+function spread(): Spread {
+  if (known) return known
+  const beginnings = new Set(
+    cuts
+      .flatMap(cut => Array.from(cut, (_, at) => cut.slice(0, at + 1)))
+      .filter(prefix => prefix.length > 1 && spreadOf(prefix) > 1)
+  )
+  known = { beginnings, longest: Math.max(...Array.from(beginnings, ({ length }) => length)) }
+  return known
+}
+
 /** The name of a term of its own for a common beginning, which spares reading all terms that begin so; or null. */
 export function beginning(prefix: string): string | null {
-  return spread.has(prefix) ? `${prefix}*` : null
+  return spread().beginnings.has(prefix) ? `${prefix}*` : null
 }
 
 /** The common beginnings of a term, itself among them. */
 export function commonBeginnings(term: string): string[] {
+  const { beginnings, longest } = spread()
   const found: string[] = []
   for (let end = 2; end <= Math.min(longest, term.length); end++) {
-    if (spread.has(term.slice(0, end))) found.push(term.slice(0, end))
+    if (beginnings.has(term.slice(0, end))) found.push(term.slice(0, end))
   }
   return found
 }
