@@ -20,7 +20,8 @@ export async function* deskStates(view: Page, words: (key: string) => string): A
     })
   await storyLines(view)
   const removed = await view.$('.removed-button[aria-expanded=false]')
-  await removed?.click()
+  // Below the first screen it may stand behind the foot.
+  await removed?.press('Enter')
   yield 'article'
   for (const [name, selector] of [
     ['actions.more', '[role=menu]'],
