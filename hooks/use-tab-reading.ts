@@ -12,13 +12,20 @@ export interface TabReading {
 
 /** Reads the active tab, which may have been asked already. */
 export function readTab(early?: Promise<EarlyReading | null>): TabReading {
-  const { promise: shown, resolve } = Promise.withResolvers<Reading>()
-  const read = async (): Promise<Reading> => {
-    const { tab, asked } = (await early) ?? { tab: await activeTab() }
-    return tab ? capture(tab, { asked, onRead: resolve }) : { failure: 'browser-page', url: null }
-  }
-  const end = read()
-  return { shown: Promise.race([shown, end]), end }
+  let tell = (_: Reading) => {}
+  const told = new Promise<Reading>(resolve => {
+    tell = resolve
+  })
+  const end = read(early, tell)
+  return { shown: Promise.race([told, end]), end }
+}
+
+async function read(
+  early: Promise<EarlyReading | null> | undefined,
+  onRead: (reading: Reading) => void
+): Promise<Reading> {
+  const { tab, asked } = (await early) ?? { tab: await activeTab() }
+  return tab ? capture(tab, { asked, onRead }) : { failure: 'browser-page', url: null }
 }
 
 /** Reads the active tab at once, if that has not begun; undefined until it is read. And how to read it again. */
