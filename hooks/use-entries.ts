@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 import { followEntries } from '@/utils/library/list'
 import type { SavedEntry } from '@/utils/library/saved'
 
@@ -18,7 +18,8 @@ export function useEntries(): Entries {
   const [rows, setRows] = useState<{ all: SavedEntry[]; isWhole: boolean } | null>(null)
   const [isUnreadable, setIsUnreadable] = useState(false)
   const [turn, setTurn] = useState(0)
-  useEffect(
+  // Not after the next frame: whether a story is saved is known with it.
+  useLayoutEffect(
     () =>
       followEntries({
         onEntries: (all, { isWhole }) => {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /**
  * What has to be seen to when another view is shown. Each named view keeps its own place, though all share the
@@ -18,15 +18,8 @@ export function useViewPlaces(view: string): void {
     if (now.current === view) return
     now.current = view
     window.scrollTo(0, places.get(view) ?? 0)
-  }, [places, view])
-
-  const focused = useRef(view)
-  // Once it has been painted: the focus needs to know where all stands.
-  useEffect(() => {
-    if (focused.current === view) return
-    focused.current = view
     if (document.activeElement === document.body) focusHeading()
-  }, [view])
+  }, [places, view])
 }
 
 function focusHeading(): void {

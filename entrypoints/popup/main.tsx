@@ -16,8 +16,9 @@ if (root) {
   // Laid out once, with the story, where the page is quick: most are.
   root.hidden = true
   render(<App first={first} look={look} />, root)
-  const moment = new Promise(resolve => setTimeout(resolve, MOMENT))
-  void Promise.race([first.shown, moment]).then(() => {
+  const show = () => {
     root.hidden = false
-  })
+  }
+  first.shown.then(show, show)
+  setTimeout(show, MOMENT)
 }
