@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { type Look, lookItem } from '@/utils/settings'
 import { printTheme, setTheme } from '@/utils/theme'
 import { type Update, useStored } from './use-stored'
@@ -12,9 +12,10 @@ const mirrorKey = 'bening-look'
  */
 export function useLook(known: Look | null = null): [Look | null, (update: Update<Look>) => Promise<void>] {
   const [look, setLook] = useStored(lookItem, known)
+  // With the rendering: what stands under it measures in its own effects, and would be laid out twice.
+  useMemo(() => look && applyLook(look), [look])
   useLayoutEffect(() => {
     if (!look) return
-    applyLook(look)
     mirrorTheme(look)
     if (look.theme !== 'system') return
     const system = matchMedia('(prefers-color-scheme: dark)')
