@@ -1,14 +1,12 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks'
+import { mirrorTheme } from '@/utils/first-theme'
 import { type Look, lookItem } from '@/utils/settings'
-import { printTheme, setTheme } from '@/utils/theme'
+import { setTheme } from '@/utils/theme'
 import { type Update, useStored } from './use-stored'
-
-/** Where `first-paint.ts` finds the theme; storage stays the truth. */
-const mirrorKey = 'bening-look'
 
 /**
  * The live look, applied to the document: call it once, at the root of a view. Null until it has been read; till then
- * the theme stands that `first-paint.ts` took from the mirror.
+ * the theme stands that `first-theme.ts` took from the mirror.
  */
 export function useLook(known: Look | null = null): [Look | null, (update: Update<Look>) => Promise<void>] {
   const [look, setLook] = useStored(lookItem, known)
@@ -40,12 +38,4 @@ export function applyLook(look: Look, root = document.documentElement): void {
     '--text-hyphens': look.isHyphenated ? 'auto' : 'manual'
   }
   for (const [name, value] of Object.entries(styles)) root.style.setProperty(name, value)
-}
-
-function mirrorTheme(look: Look): void {
-  try {
-    localStorage.setItem(mirrorKey, printTheme(look))
-  } catch {
-    // Where the browser keeps no local storage, the first frame follows the system.
-  }
 }

@@ -58,8 +58,8 @@ async function read(id: number, tab: ReadableTab, { asked, onRead }: CaptureOpti
   const answer = asked ? asked.answer : readPage(id, tab.url, filters)
   // Looked up while the page works.
   const session = readSession().catch(() => null)
-  const { page, ...answered } = await answer
-  const extraction = checked(answered.extraction)
+  const { page, extraction: unchecked } = await answer
+  const extraction = checked(unchecked)
   if (page.contentType === 'application/pdf') return { failure: 'pdf', url: page.url }
   if ('failure' in extraction) return { failure: extraction.failure.kind, url: page.url }
   const pages = extraction.article.pages.state === 'first' ? await tellPages(id) : extraction.article.pages
