@@ -7,27 +7,23 @@ import { type Filters, rulesFor, siteFor } from '@/utils/rules/catalogue'
 import { filtersItem } from '@/utils/settings'
 import { getStory } from '@/utils/stories'
 import { makeArticle } from './made'
+import { leavePage, standInPage } from './stand-in-page'
 
 const url = 'https://www.suara.com/news/2021/11/15/162023/kemnaker-asean'
 const tab = { id: 7, url, incognito: false }
 
-/** Stands in for the one thing that the fake browser has not: a page that scripts are put into. */
 function showPage(page: { url?: string; contentType?: string; answer?: unknown; error?: string } = {}) {
   const contexts: (ExtractionContext | undefined)[] = []
-  vi.stubGlobal('location', { href: page.url ?? url })
-  vi.stubGlobal('document', { contentType: page.contentType ?? 'text/html' })
-  const executeScript = vi.fn(
-    async ({ func, args }: { func?: (...given: unknown[]) => unknown; args?: unknown[] }) => {
-      if (page.error) throw new Error(page.error)
-      if (func) return [{ frameId: 0, result: func(...(args ?? [])) }]
+  const executeScript = standInPage({
+    url,
+    ...page,
+    answer: () => {
       const handed = globalThis.beningContext
-      if (!handed) return [{ frameId: 0, result: null }]
+      if (!handed) return null
       contexts.push(unpackContext(handed))
-      const answer = 'answer' in page ? page.answer : { article: makeArticle({ url }) }
-      return [{ frameId: 0, result: JSON.stringify(answer) }]
+      return JSON.stringify('answer' in page ? page.answer : { article: makeArticle({ url }) })
     }
-  )
-  Object.assign(fakeBrowser.scripting, { executeScript })
+  })
   return { executeScript, contexts }
 }
 
@@ -35,9 +31,7 @@ beforeEach(() => fakeBrowser.reset())
 
 afterEach(() => {
   vi.useRealTimers()
-  vi.unstubAllGlobals()
-  vi.stubGlobal('chrome', fakeBrowser)
-  vi.stubGlobal('browser', fakeBrowser)
+  leavePage()
 })
 
 describe('a page that is read', () => {

@@ -5,23 +5,14 @@ import { askEarly } from '@/utils/early-reading'
 import { defaultLook, filtersItem, lookItem } from '@/utils/settings'
 import { getStory } from '@/utils/stories'
 import { makeArticle } from './made'
+import { leavePage, standInPage } from './stand-in-page'
 
 const url = 'https://www.suara.com/news/2021/11/15/162023/kemnaker-asean'
 
-/** Stands in for the tab and its page. */
+/** A tab with a story, or what stands in its place. */
 function showTab({ tabs = [{ id: 7, url, incognito: false }], error = '' } = {}) {
-  vi.stubGlobal('location', { href: url })
-  vi.stubGlobal('document', { contentType: 'text/html' })
-  const executeScript = vi.fn(
-    async ({ func, args }: { func?: (...given: unknown[]) => unknown; args?: unknown[] }) => {
-      if (error) throw new Error(error)
-      const answer = () => JSON.stringify({ article: makeArticle({ url }) })
-      return [{ frameId: 0, result: func ? func(...(args ?? [])) : answer() }]
-    }
-  )
-  Object.assign(fakeBrowser.scripting, { executeScript })
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => tabs) as never)
-  return executeScript
+  return standInPage({ url, error, answer: () => JSON.stringify({ article: makeArticle({ url }) }) })
 }
 
 beforeEach(() => {
@@ -31,9 +22,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  vi.stubGlobal('chrome', fakeBrowser)
-  vi.stubGlobal('browser', fakeBrowser)
+  leavePage()
 })
 
 describe('what is asked for in the head', () => {

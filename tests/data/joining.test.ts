@@ -5,6 +5,7 @@ import { join } from '@/utils/capture'
 import { save } from '@/utils/library/writer'
 import { editStory, getStory, putJoined } from '@/utils/stories'
 import { makeArticle, makeRemoval, readStory } from './made'
+import { leavePage, standInPage } from './stand-in-page'
 
 const url = 'https://www.suara.com/news/2021/11/15/162023/kemnaker-asean'
 const [one, two, three] = ['Halaman satu.', 'Halaman dua.', 'Halaman tiga.']
@@ -18,24 +19,17 @@ const joinedOf = (read: number, texts: string[], fields: Partial<Article> = {}) 
   })
 const whole = joinedOf(3, [one, two, three])
 
-/** Stands in for the one thing that the fake browser has not: a page that scripts are put into. */
 function showPage(page: { url?: string; error?: string; answer?: unknown } = {}) {
-  vi.stubGlobal('location', { href: page.url ?? url })
-  vi.stubGlobal('document', { contentType: 'text/html' })
   const files: string[] = []
-  const executeScript = vi.fn(
-    async (script: { files?: string[]; func?: (...given: unknown[]) => unknown; args?: unknown[] }) => {
-      if (page.error) throw new Error(page.error)
-      if (script.func) return [{ frameId: 0, result: script.func(...(script.args ?? [])) }]
-      const file = script.files?.[0] ?? ''
+  standInPage({
+    url,
+    ...page,
+    answer: file => {
       files.push(file)
-      const result = file.endsWith('join.js')
-        ? await (page.answer ?? { article: whole })
-        : { failure: { kind: 'failed', message: '' } }
-      return [{ frameId: 0, result }]
+      if (file.endsWith('join.js')) return page.answer ?? { article: whole }
+      return { failure: { kind: 'failed', message: '' } }
     }
-  )
-  Object.assign(fakeBrowser.scripting, { executeScript })
+  })
   return files
 }
 
@@ -43,9 +37,7 @@ beforeEach(() => fakeBrowser.reset())
 
 afterEach(() => {
   vi.useRealTimers()
-  vi.unstubAllGlobals()
-  vi.stubGlobal('chrome', fakeBrowser)
-  vi.stubGlobal('browser', fakeBrowser)
+  leavePage()
   globalThis.beningJoining = undefined
 })
 
