@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { extract } from '../utils/extraction/pipeline'
 import { rulesFor, siteFor } from '../utils/rules/catalogue'
+import { ruleSet } from '../utils/rules/rule-set'
 import { type Corpus, type GoldRow, readPage } from './corpora'
 
 type Fact = 'title' | 'byline' | 'published'
@@ -43,7 +44,7 @@ function readFacts(corpus: Corpus, row: GoldRow, hasSiteRules: boolean): Reading
   const { window } = new JSDOM(html, { url: row.url, virtualConsole: new VirtualConsole() })
   const rules = rulesFor(row.url, { off: [], own: [] }).filter(rule => hasSiteRules || rule.type === 'label')
   const site = hasSiteRules ? siteFor(row.url) : null
-  const result = extract(window.document, { url: row.url, rules, site })
+  const result = extract(window.document, { url: row.url, rules: ruleSet(rules), site })
   window.close()
   return facts.map(fact => {
     const gold = row[fact] as string

@@ -1,5 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { rulesFor, siteFor } from '../utils/rules/catalogue'
+import { ruleSet } from '../utils/rules/rule-set'
 import type { BenchPage } from './corpora'
 import { type Times, timeEngines } from './engines'
 
@@ -23,7 +24,7 @@ export function timeInJsdom(pages: readonly BenchPage[], rounds: number): Times[
 
 function timePage({ url, html }: BenchPage, rounds: number): Times {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() })
-  const context = { url, rules: rulesFor(url, { off: [], own: [] }), site: siteFor(url) }
+  const context = { url, rules: ruleSet(rulesFor(url, { off: [], own: [] })), site: siteFor(url) }
   const times = timeEngines(window.document, context, rounds)
   window.close()
   return times

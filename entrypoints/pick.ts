@@ -9,6 +9,7 @@ import { startPicker } from '@/utils/picking/picker'
 import { rulesWith } from '@/utils/rules/filter-change'
 import { proposeSelectors } from '@/utils/rules/propose-rule'
 import type { Rule } from '@/utils/rules/rule'
+import { ruleSet, rulesIn } from '@/utils/rules/rule-set'
 import { hostOf } from '@/utils/url'
 
 declare global {
@@ -28,8 +29,9 @@ export default defineUnlistedScript((): boolean => {
 
 function pick(context: ExtractionContext): void {
   const scope = context.site?.host ?? hostOf(context.url)
+  const handed = rulesIn(context.rules)
   const readWith = (rule: Rule | null) => {
-    const rules = rule ? rulesWith(context.rules, rule) : context.rules
+    const rules = rule ? ruleSet(rulesWith(handed, rule)) : context.rules
     const extraction = globalThis.beningExtract?.(document, { ...context, rules })
     return extraction && 'article' in extraction ? extraction.article : null
   }

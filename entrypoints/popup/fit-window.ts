@@ -5,9 +5,9 @@ const UNSIZED = 100
 
 /** Keeps the popup within its window where that has less room than it wants: on a small screen, or where it is zoomed. */
 export function fitWindow(): void {
-  const fit = () => {
+  const measure = () => {
     document.body.classList.toggle('is-narrow', innerWidth > UNSIZED && innerWidth < WIDTH)
   }
-  fit()
-  window.addEventListener('resize', fit)
+  measure()
+  window.addEventListener('resize', measure)
 }

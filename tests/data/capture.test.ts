@@ -4,6 +4,7 @@ import { capture } from '@/utils/capture'
 import { unpackContext } from '@/utils/extraction/handed-context'
 import type { ExtractionContext } from '@/utils/extraction/pipeline'
 import { type Filters, rulesFor, siteFor } from '@/utils/rules/catalogue'
+import { ruleSet } from '@/utils/rules/rule-set'
 import { filtersItem } from '@/utils/settings'
 import { getStory } from '@/utils/stories'
 import { makeArticle } from './made'
@@ -61,9 +62,10 @@ describe('a page that is read', () => {
     const { contexts } = showPage()
     await capture(tab)
     expect(contexts).toMatchObject([{ url, site: { host: siteFor(url)?.host } }])
-    expect(new Set(contexts[0]?.rules)).toEqual(new Set(rulesFor(url, filters)))
-    expect(contexts[0]?.rules).toContainEqual(own('suara.com'))
-    expect(contexts[0]?.rules).not.toContainEqual(own('kompas.com'))
+    const rules = contexts[0]?.rules
+    expect(rules).toEqual(ruleSet(rulesFor(url, filters)))
+    expect(rules?.selectors).toContainEqual(own('suara.com'))
+    expect(rules?.selectors).not.toContainEqual(own('kompas.com'))
   })
 
   test('tells its address where the tab does not', async () => {

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { type Article, articleText } from '@/utils/article'
 import { extract } from '@/utils/extraction/pipeline'
+import { ruleSet } from '@/utils/rules/rule-set'
 
 const PROSE = [1, 2, 3, 4, 5].map(
   n =>
@@ -13,7 +14,7 @@ const STORY = PROSE.map(text => `<p>${text}</p>`).join('')
 function read(body: string): Article {
   const html = `<html lang="id"><head><title>Pasar Kembali Ramai</title></head><body>${body}</body></html>`
   const url = 'https://kabarcontoh.co.id/ekonomi/pasar-kembali-ramai'
-  const result = extract(new JSDOM(html, { url }).window.document, { url, rules: [], site: null })
+  const result = extract(new JSDOM(html, { url }).window.document, { url, rules: ruleSet([]), site: null })
   if ('failure' in result) throw new Error(result.failure.message)
   return result.article
 }

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '@/utils/article'
 import { extract } from '@/utils/extraction/pipeline'
+import { ruleSet } from '@/utils/rules/rule-set'
 import { pageCases, readCase } from './page-cases'
 
 const fold = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
@@ -77,7 +78,7 @@ describe('what Readability leaves out', () => {
     ${prose.slice(3).join('')}
     <div class="comment-list"><p>Komentar seorang pembaca yang panjang lebar.</p></div>
     </div></main><footer><p>Alamat redaksi dan lain-lain</p></footer></body></html>`
-  const result = extract(new JSDOM(harsh, { url }).window.document, { url, rules: [], site: null })
+  const result = extract(new JSDOM(harsh, { url }).window.document, { url, rules: ruleSet([]), site: null })
   if ('failure' in result) throw new Error(result.failure.message)
   const { article } = result
 

@@ -5,6 +5,7 @@ import type { Article, Extraction } from '@/utils/article'
 import { withPages } from '@/utils/extraction/paging'
 import { extract } from '@/utils/extraction/pipeline'
 import { rulesFor, siteFor } from '@/utils/rules/catalogue'
+import { ruleSet } from '@/utils/rules/rule-set'
 
 const root = fileURLToPath(new URL('../pages/', import.meta.url))
 
@@ -40,7 +41,8 @@ export const pageCases: PageCase[] = readdirSync(root).map(name => {
 export function readCase({ url, html, hasSiteRules }: PageCase): Extraction {
   const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window
   const rules = rulesFor(url, { off: [], own: [] }).filter(rule => hasSiteRules || rule.scope === '*')
-  return withPages(document, extract(document, { url, rules, site: hasSiteRules ? siteFor(url) : null }))
+  const context = { url, rules: ruleSet(rules), site: hasSiteRules ? siteFor(url) : null }
+  return withPages(document, extract(document, context))
 }
 
 /** What is expected of a case: `expected.json` beside the page, and `expected.html` where it is an article. */

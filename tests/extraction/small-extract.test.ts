@@ -5,7 +5,7 @@ import { INTERNAL_NAMES } from '@/scripts/small-extract'
 const read = (file: string) => readFileSync(file, 'utf8')
 const pipeline = read('utils/extraction/pipeline.ts')
 /** Where the types stand that go into the injected script and come out of it. */
-const shared = ['article', 'rules/rule', 'rules/site', 'rules/packed-rules', 'extraction/handed-context']
+const shared = ['article', 'rules/rule', 'rules/site', 'rules/rule-set', 'extraction/handed-context']
 
 test('names that are shortened in the injected script stay in it', () => {
   const [, context = ''] = /export interface ExtractionContext \{([\s\S]*?)\n\}/.exec(pipeline) ?? []

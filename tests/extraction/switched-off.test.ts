@@ -5,6 +5,7 @@ import { articleText, type Extraction } from '@/utils/article'
 import { extract } from '@/utils/extraction/pipeline'
 import { labels, rulesFor, siteFor } from '@/utils/rules/catalogue'
 import { ruleId } from '@/utils/rules/rule'
+import { ruleSet } from '@/utils/rules/rule-set'
 import { pageCases } from './page-cases'
 
 const idsOf = (words: string) => labels.filter(label => label.text === words).map(ruleId)
@@ -15,7 +16,7 @@ function read(name: string, off: string[]): Extraction {
   const { document } = new JSDOM(page.html, { url: page.url }).window
   return extract(document, {
     url: page.url,
-    rules: rulesFor(page.url, { off, own: [] }),
+    rules: ruleSet(rulesFor(page.url, { off, own: [] })),
     site: siteFor(page.url)
   })
 }

@@ -4,6 +4,7 @@ import { type JoinOptions, joinPages } from '@/utils/extraction/join'
 import { withPages } from '@/utils/extraction/paging'
 import { extract } from '@/utils/extraction/pipeline'
 import { labels, siteFor } from '@/utils/rules/catalogue'
+import { ruleSet } from '@/utils/rules/rule-set'
 
 export const title = 'Warga Muara Indah Hidupkan Lagi Jembatan Gantung yang Lama Ditutup'
 
@@ -101,7 +102,7 @@ export async function joinFrom({ pages, url = story, options = {} }: Site): Prom
     asked.push(address)
     return open(address)
   }
-  const context = { url, rules: [...labels], site: siteFor(url), extract, fetchPage, ...options }
+  const context = { url, rules: ruleSet(labels), site: siteFor(url), extract, fetchPage, ...options }
   const page = open(url)
   const extraction = withPages(page, extract(page, context))
   if ('failure' in extraction) throw new Error(extraction.failure.message)

@@ -2,6 +2,7 @@ import type { Article } from '@/utils/article'
 import { extract } from '@/utils/extraction/pipeline'
 import { parseHtml } from '@/utils/parse-html'
 import { type Filters, rulesFor, siteFor } from '@/utils/rules/catalogue'
+import { ruleSet } from '@/utils/rules/rule-set'
 
 /** On a site that is known, so that its own rules are among those that cut. */
 export const url = 'https://www.suara.com/news/2026/01/02/030405/jembatan-baru-dibuka'
@@ -27,7 +28,11 @@ export const html = `<html lang="id"><head><title>Jembatan Baru Dibuka</title></
 
 /** The made story as these filters leave it. */
 export function readStory(filters: Filters): Article {
-  const extraction = extract(parseHtml(html), { url, site: siteFor(url), rules: rulesFor(url, filters) })
+  const extraction = extract(parseHtml(html), {
+    url,
+    site: siteFor(url),
+    rules: ruleSet(rulesFor(url, filters))
+  })
   if ('failure' in extraction) throw new Error(extraction.failure.message)
   return extraction.article
 }

@@ -8,13 +8,14 @@ import { rulesFor, siteFor } from '@/utils/rules/catalogue'
 import { rulesWith } from '@/utils/rules/filter-change'
 import { cutOn } from '@/utils/rules/propose-rule'
 import type { Rule } from '@/utils/rules/rule'
+import { ruleSet } from '@/utils/rules/rule-set'
 import { html, url } from '../ledger/made-story'
 
 const page = parseHtml(html)
 const readUnder = (own: Rule[]) => (rule: Rule | null) => {
   const standing = rulesFor(url, { off: [], own })
   const rules = rule ? rulesWith(standing, rule) : standing
-  const extraction = extract(page, { url, site: siteFor(url), rules })
+  const extraction = extract(page, { url, site: siteFor(url), rules: ruleSet(rules) })
   return 'article' in extraction ? extraction.article : null
 }
 const readWith = readUnder([])

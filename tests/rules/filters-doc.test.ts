@@ -6,6 +6,7 @@ import { articleText } from '@/utils/article'
 import { extract } from '@/utils/extraction/pipeline'
 import { rulesFor, siteFor } from '@/utils/rules/catalogue'
 import { parseFilters } from '@/utils/rules/filter-text'
+import { ruleSet } from '@/utils/rules/rule-set'
 import { readSelector } from './read-selector'
 
 const doc = readFileSync('docs/filters.md', 'utf8')
@@ -51,7 +52,11 @@ function read(url: string, html: string, own: ReturnType<typeof parseFilters>['r
   around.splice(3, 0, html)
   const source = `<html lang="id"><head><title>Pasar ikan dibuka lagi</title></head><body><article><h1>Pasar ikan dibuka lagi</h1>${around.join('\n')}</article></body></html>`
   const { document } = new JSDOM(source, { url, virtualConsole: new VirtualConsole() }).window
-  const result = extract(document, { url, rules: rulesFor(url, { off: [], own }), site: siteFor(url) })
+  const result = extract(document, {
+    url,
+    rules: ruleSet(rulesFor(url, { off: [], own })),
+    site: siteFor(url)
+  })
   if ('failure' in result) throw new Error(result.failure.message)
   return articleText(result.article).replace(/\s+/g, ' ')
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '@/utils/article'
 import { extract } from '@/utils/extraction/pipeline'
 import { isArticle } from '@/utils/is-article'
+import { ruleSet } from '@/utils/rules/rule-set'
 import { CANARY_HOST } from '../hostile/canary'
 import { FIRST_WORDS, pages } from '../hostile/pages'
 import { vectors } from '../hostile/vectors'
@@ -10,7 +11,7 @@ import { vectors } from '../hostile/vectors'
 function read(html: string, url = 'https://warta.bening.test/daerah/kabar'): Article {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() })
   const before = window.document.documentElement.outerHTML
-  const result = extract(window.document, { url, rules: [], site: null })
+  const result = extract(window.document, { url, rules: ruleSet([]), site: null })
   expect(window.document.documentElement.outerHTML === before, 'the page is as it was').toBe(true)
   if ('failure' in result) throw new Error(`${result.failure.kind}: ${result.failure.message}`)
   return result.article

@@ -1,6 +1,6 @@
 import { ARTICLE_VERSION, type Article, type Extraction, type ExtractionFailure } from '../article'
 import { LabelIndex } from '../rules/label-index'
-import type { Rule } from '../rules/rule'
+import type { RuleSet } from '../rules/rule-set'
 import type { Site } from '../rules/site'
 import { accountForRest } from './account'
 import { cutAsides } from './asides'
@@ -33,8 +33,8 @@ import { isListOfStories, whyNoLaterPage, whyNotArticle } from './verdict'
 export interface ExtractionContext {
   /** Address of the page. */
   url: string
-  /** Rules that apply to this address, switched-off ones left out (see `rules/catalogue.ts`). */
-  rules: Rule[]
+  /** Those that apply to this address, switched-off ones left out (see `rules/catalogue.ts`). */
+  rules: RuleSet
   /** The one site that matches, or null. */
   site: Site | null
   /** Pages with more elements are refused as `too-large`; no limit where it is left out. */
@@ -80,7 +80,7 @@ function read(page: Document, context: ExtractionContext): Extraction {
 
 /** The rules that apply, and the labels among them as lines are held against them. */
 interface Filters {
-  rules: readonly Rule[]
+  rules: RuleSet
   index: LabelIndex
 }
 

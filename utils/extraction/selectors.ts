@@ -1,4 +1,5 @@
-import { type LabelRule, type Rule, ruleId, type SelectorRule } from '../rules/rule'
+import { ruleId } from '../rules/rule'
+import type { RuleSet } from '../rules/rule-set'
 import { linkedLength } from './dom'
 import type { Ledger } from './ledger'
 import { hasText, textOf } from './text'
@@ -10,21 +11,23 @@ const MOST_OF_PROSE = 0.5
 const LONGEST_LABEL = 40
 
 /** Cuts what selector rules meet; what a rule keeps, and all around it, stays, in this step and the others. */
-export function cutSelected(snapshot: Document, rules: readonly Rule[], ledger: Ledger): void {
-  const selectors = rules.filter((rule): rule is SelectorRule => rule.type === 'selector')
+export function cutSelected(
+  snapshot: Document,
+  { selectors, kept: keptWords }: RuleSet,
+  ledger: Ledger
+): void {
   if (selectors.length === 0) return
   const cuts = selectors.filter(rule => rule.action === 'cut')
   const kept = selectors
     .filter(rule => rule.action === 'keep')
     .flatMap(rule => select(snapshot, rule.selector))
-  const keptWords = new Set(rules.filter(isKeptLabel).map(rule => rule.text.toLowerCase()))
   const proseIn = proseCounter()
   const prose = proseIn(snapshot.body)
   for (const rule of cuts) {
     for (const element of select(snapshot, rule.selector)) {
       if (!element.isConnected || kept.some(keep => element.contains(keep))) continue
       const label = labelIn(element)
-      if (rule.origin === 'built-in' && label && keptWords.has(label.toLowerCase())) continue
+      if (rule.origin === 'built-in' && label && keptWords.includes(label.toLowerCase())) continue
       if (rule.origin === 'built-in' && prose > 0 && proseIn(element) > prose * MOST_OF_PROSE) continue
       ledger.cut([element], {
         step: 'pre-clean',
@@ -36,10 +39,6 @@ export function cutSelected(snapshot: Document, rules: readonly Rule[], ledger: 
   }
   // Behind the rules: a narrower one may cut in what is kept.
   ledger.keep(kept)
-}
-
-function isKeptLabel(rule: Rule): rule is LabelRule {
-  return rule.type === 'label' && rule.action === 'keep'
 }
 
 /** All elements that a selector meets; none where the browser cannot read it. */

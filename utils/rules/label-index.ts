@@ -1,5 +1,6 @@
-import { escapeRegExp } from '../escape-reg-exp'
-import { type LabelRule, type Rule, ruleId } from './rule'
+import { foldLabel, KEY, keyOf, LEADING } from './fold-label'
+import { type LabelRule, ruleId } from './rule'
+import type { LabelTraits, PackedLabel, RuleSet } from './rule-set'
 
 export interface LabelMatch {
   rule: LabelRule
@@ -17,9 +18,6 @@ interface Entry {
   folded: string
 }
 
-/** Letters by which lines are told that cannot begin with a label, before anything dearer is asked. */
-const KEY = 3
-
 /** Labels are shorter. */
 const LONGEST = 120
 
@@ -28,29 +26,17 @@ const SHORT_LINE = 140
 
 /** Finds the label that a line begins with or holds. */
 export class LabelIndex {
-  readonly #byKey = new Map<string, LabelRule[]>()
-  /** Those of them that were asked for, ready to be held against lines. */
+  readonly #rules: RuleSet
+  /** Those of the labels that were asked for, ready to be held against lines. */
   readonly #ready = new Map<string, Entry[]>()
-  readonly #anywhere: Entry[] = []
+  readonly #anywhere: Entry[]
   /** All that may stand anywhere, in one. */
   readonly #holding: RegExp
 
-  constructor(rules: readonly Rule[]) {
-    for (const rule of rules) {
-      if (rule.type !== 'label') continue
-      if (rule.match === 'anywhere') {
-        if (rule.action === 'cut') this.#anywhere.push({ rule, folded: foldLabel(rule.text) })
-        continue
-      }
-      const key = keyOf(rule.text)
-      const alike = this.#byKey.get(key)
-      if (alike) alike.push(rule)
-      else this.#byKey.set(key, [rule])
-    }
-    const held = this.#anywhere.map(({ folded }) =>
-      escapeRegExp(folded).replace(/ /g, '\\s').replace(/'/g, "['’‘]")
-    )
-    this.#holding = new RegExp(held.join('|') || '[]', 'i')
+  constructor(rules: RuleSet) {
+    this.#rules = rules
+    this.#anywhere = this.#entries(rules.anywhere).filter(({ rule }) => rule.action === 'cut')
+    this.#holding = new RegExp(rules.holding, 'i')
   }
 
   /** Cheap: whether a label may meet the line that a text stands in. */
@@ -60,7 +46,7 @@ export class LabelIndex {
 
   /** Whether a text begins as a label does, or is itself the beginning of one: the rest may stand in the next element. */
   #mayBegin(text: string): boolean {
-    if (!this.#byKey.has(keyOf(text))) return false
+    if (!(keyOf(text) in this.#rules.labels)) return false
     const beginning = foldLabel(text.slice(0, LONGEST).trim().replace(/\s+/g, ' '))
     return this.#alike(beginning).some(
       ({ folded }) => beginning.startsWith(folded) || folded.startsWith(beginning)
@@ -98,15 +84,16 @@ export class LabelIndex {
   /** The labels that begin as a line does, in the order in which they are tried. */
   #alike(folded: string): readonly Entry[] {
     const key = folded.slice(0, KEY)
-    const ready = this.#ready.get(key)
-    if (ready) return ready
-    // The longest label that fits is the right one: "Baca juga" before "Baca". Of two alike the one to keep wins.
-    const keeps = ({ rule }: Entry) => Number(rule.action === 'keep')
-    const entries = (this.#byKey.get(key) ?? [])
-      .map(rule => ({ rule, folded: foldLabel(rule.text) }))
-      .sort((a, b) => b.folded.length - a.folded.length || keeps(b) - keeps(a))
+    const entries = this.#ready.get(key) ?? this.#entries(this.#rules.labels[key] ?? [])
     this.#ready.set(key, entries)
     return entries
+  }
+
+  #entries(labels: readonly PackedLabel[]): Entry[] {
+    return labels.map(([traits, text]) => ({
+      rule: { ...(this.#rules.traits[traits] as LabelTraits), text },
+      folded: foldLabel(text)
+    }))
   }
 
   #matchAnywhere(line: string, folded: string): LabelMatch | null {
@@ -126,24 +113,5 @@ export class LabelIndex {
   }
 }
 
-/** Bullets and brackets that may stand before a label; quotation marks may not: a quotation is the story's. */
-const LEADING = /^[\s•·●▪■◆–—\-*»›>+|#(]+/u
 /** Marks between a label and what follows, or behind a label that stands alone. */
 const TRAILING_MARKS = /^[\s:：»›>+|.…\-–—!)]+/u
-
-/** Case and white space folded, leading marks dropped. Keeps the length of what follows them. */
-function foldLabel(text: string): string {
-  return text
-    .replace(LEADING, '')
-    .toLowerCase()
-    .replace(/[^\S ]/g, ' ')
-    .replace(/[’‘]/g, "'")
-}
-
-/** The letters that decide which labels a text is held against. */
-function keyOf(text: string): string {
-  const beginning = text.trimStart().slice(0, KEY)
-  // Most texts begin with plain letters, and there is nothing to be folded.
-  if (/^[a-z]{3}/i.test(beginning)) return beginning.toLowerCase()
-  return foldLabel(text.replace(LEADING, '').slice(0, KEY))
-}

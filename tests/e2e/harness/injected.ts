@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CDPSession, Page } from 'puppeteer-core'
 import type { HandedContext } from '../../../utils/extraction/handed-context'
 import { rulesFor, siteFor } from '../../../utils/rules/catalogue'
-import { packRules } from '../../../utils/rules/packed-rules'
+import { ruleSet } from '../../../utils/rules/rule-set'
 import { chromiumBuild } from './chromium'
 
 export interface Injected {
@@ -17,11 +17,8 @@ export interface Injected {
 /** Runs the script that is shipped in a world of its own in the tab, as a click does, and takes its time. */
 export async function inject(tab: Page): Promise<Injected> {
   const url = tab.url()
-  const context: HandedContext = {
-    url,
-    rules: packRules(rulesFor(url, { off: [], own: [] })),
-    site: siteFor(url)
-  }
+  const rules = JSON.stringify(ruleSet(rulesFor(url, { off: [], own: [] })))
+  const context: HandedContext = { url, rules, site: siteFor(url) }
   const script = readFileSync(join(chromiumBuild, 'extract.js'), 'utf8')
   const session = await tab.createCDPSession()
   try {

@@ -1,0 +1,76 @@
+import { escapeRegExp } from '../escape-reg-exp'
+import { foldLabel, keyOf } from './fold-label'
+import type { LabelRule, Rule, SelectorRule } from './rule'
+
+/** What a label rule is but for its words. */
+export type LabelTraits = Omit<LabelRule, 'text'>
+
+/** A label: the place of its traits among the set's, and its words. */
+export type PackedLabel = [traits: number, text: string]
+
+/**
+ * Rules as the pipeline takes them, plain data. They are sorted where they come from, once, and not in each page that
+ * is read; hundreds of labels as objects would cost more to hand over than the page costs to read.
+ */
+export interface RuleSet {
+  /** Those of the labels: most share theirs with hundreds of others. */
+  traits: LabelTraits[]
+  /**
+   * By the letters that they begin with (see `keyOf()`). The longest that fits is the right one, and stands first:
+   * "Baca juga" before "Baca". Of two alike the one to keep wins.
+   */
+  labels: Record<string, PackedLabel[]>
+  /** Those that may stand anywhere in a line, in the order in which they are tried. */
+  anywhere: PackedLabel[]
+  /** A pattern that finds all of these which cut; it meets nothing where there are none. */
+  holding: string
+  /** The words of the labels to keep, in small letters. */
+  kept: string[]
+  selectors: SelectorRule[]
+}
+
+export function ruleSet(rules: readonly Rule[]): RuleSet {
+  const set: RuleSet = { traits: [], labels: {}, anywhere: [], holding: '[]', kept: [], selectors: [] }
+  const places = new Map<string, number>()
+  const cuts: string[] = []
+  for (const rule of rules) {
+    if (rule.type === 'selector') {
+      set.selectors.push(rule)
+      continue
+    }
+    const { text, ...traits } = rule
+    const { lang, match, kind, action, scope, origin } = traits
+    const name = `${lang} ${match} ${kind} ${action} ${scope} ${origin}`
+    let place = places.get(name)
+    if (place === undefined) {
+      place = set.traits.push(traits) - 1
+      places.set(name, place)
+    }
+    if (action === 'keep') set.kept.push(text.toLowerCase())
+    if (match === 'anywhere') {
+      set.anywhere.push([place, text])
+      if (action === 'cut') cuts.push(text)
+    } else {
+      const key = keyOf(text)
+      set.labels[key] ??= []
+      set.labels[key].push([place, text])
+    }
+  }
+  const toKeep = ([place]: PackedLabel) => Number(set.traits[place]?.action === 'keep')
+  const lengthOf = ([, text]: PackedLabel) => foldLabel(text).length
+  for (const alike of Object.values(set.labels))
+    if (alike.length > 1) alike.sort((a, b) => lengthOf(b) - lengthOf(a) || toKeep(b) - toKeep(a))
+  if (cuts.length > 0) set.holding = cuts.map(patternOf).join('|')
+  return set
+}
+
+/** The rules of a set, one by one. */
+export function rulesIn({ traits, labels, anywhere, selectors }: RuleSet): Rule[] {
+  const packed = [...Object.values(labels).flat(), ...anywhere]
+  return [...packed.map(([place, text]) => ({ ...(traits[place] as LabelTraits), text })), ...selectors]
+}
+
+/** A pattern for a label in a line as it is written: with any white space and any apostrophe. */
+function patternOf(text: string): string {
+  return escapeRegExp(foldLabel(text)).replace(/ /g, '\\s').replace(/'/g, "['’‘]")
+}
