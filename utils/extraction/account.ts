@@ -42,6 +42,8 @@ export function accountForRest(
   }
   const walk = (parent: Element) => {
     const own = numberOf(parent)
+    // Most paragraphs are said as they stand.
+    if (PARAGRAPH.test(parent.tagName) && isSaid(textOf(parent))) return
     let run: ChildNode[] = []
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (isElement(child) && held.has(child)) {
@@ -68,6 +70,9 @@ interface LeftOut {
   run: ChildNode[]
   order: number
 }
+
+/** None stands in another, so that each text is read once more at most. */
+const PARAGRAPH = /^(?:P|H[1-6])$/
 
 /** Parts of the page's frame, wherever they stand. */
 const FRAME = /^(?:NAV|FOOTER)$/

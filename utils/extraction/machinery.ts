@@ -29,7 +29,7 @@ export function cutMachinery(story: Element, texts: readonly Text[], ledger: Led
   }
   for (const text of texts) {
     const { data } = text
-    const mayCount = data.length <= LONGEST_COUNTER && /\d/.test(data) && WORDS.test(data)
+    const mayCount = data.length <= LONGEST_COUNTER && WORDS.test(data) && /\d/.test(data)
     const counter = mayCount && story.contains(text) && counterAround(text, story)
     if (counter) ledger.cut([counter], { step: 'pre-clean', reason: 'paging' })
   }

@@ -21,8 +21,9 @@ const LEAST_SIDE = 3
 /** Gives every picture its true address, as an absolute one, and drops those that show nothing. */
 export function settlePictures(snapshot: Document): void {
   for (const noscript of [...snapshot.getElementsByTagName('noscript')]) restoreFromNoscript(noscript)
+  const seen = new Set<Element>()
   for (const image of [...snapshot.getElementsByTagName('img')]) {
-    const source = isHidden(image) ? null : trueSource(image)
+    const source = isHidden(image, seen) ? null : trueSource(image)
     if (source) {
       image.setAttribute('src', source)
       image.removeAttribute('srcset')
@@ -67,11 +68,22 @@ function largest(set: string): string | null {
 /** Where a picture is only shown if the thing around it cannot be. */
 const FALLBACKS = 'audio, canvas, iframe, object, video'
 
-/** Whether a picture is told to be unseen, or too small to be seen, or stands in something that is. */
-function isHidden(image: Element): boolean {
+/**
+ * Whether a picture is told to be unseen, or too small to be seen, or stands in something that is. What is around one
+ * that is not is seen, and need not be asked for the next.
+ */
+function isHidden(image: Element, seen: Set<Element>): boolean {
   if (image.hasAttribute(UNSEEN) || image.closest(FALLBACKS)) return true
-  for (let around: Element | null = image; around && around.tagName !== 'BODY'; around = around.parentElement)
+  const asked: Element[] = []
+  for (
+    let around: Element | null = image;
+    around && around.tagName !== 'BODY' && !seen.has(around);
+    around = around.parentElement
+  ) {
     if (isUnseen(around)) return true
+    asked.push(around)
+  }
+  for (const around of asked) seen.add(around)
   return false
 }
 

@@ -1,4 +1,4 @@
-import { isBreak, isElement, isSilent, isText } from './dom'
+import { isElement, isSilent, isText } from './dom'
 import { foldSpace } from './text'
 
 /** Elements inside a block whose text has a line of its own. */
@@ -32,8 +32,9 @@ export function linesOf(root: Node): string[] {
   const walk = (node: Node) => {
     if (isText(node)) line += node.data
     else if (isElement(node) && !isSilent(node)) {
-      if (isBreak(node) || node.tagName === 'TD' || node.tagName === 'TH') line += ' '
-      const isOwn = OWN_LINE.has(node.tagName)
+      const { tagName } = node
+      if (/^(?:BR|TD|TH)$/.test(tagName)) line += ' '
+      const isOwn = OWN_LINE.has(tagName)
       if (isOwn) end()
       for (let child = node.firstChild; child; child = child.nextSibling) walk(child)
       if (isOwn) end()

@@ -44,11 +44,14 @@ export function readShown(page: Document, title: string): Shown {
   const walker = page.createTreeWalker(page.body, 4 /* NodeFilter.SHOW_TEXT */)
   while (walker.nextNode() && shown.texts.length < LAST_PIECE) {
     const node = walker.currentNode as Text
-    const { data, parentElement: element } = node
-    const text = foldSpace(data)
-    if (text === '' || !element || isSilent(element)) continue
+    const element = node.parentElement
+    // A script may be longer than all that is shown.
+    if (!element || isSilent(element)) continue
+    const text = foldSpace(node.data)
+    if (text === '') continue
     const at = shown.texts.push(node)
-    if (text.length > SHORTEST_PROSE && shown.prose.length < ENOUGH_PROSE) shown.prose += `${text} `
+    if (text.length > SHORTEST_PROSE && shown.prose.length < ENOUGH_PROSE)
+      shown.prose += `${text.slice(0, ENOUGH_PROSE)} `
     if (shown.headline === null && isHeadline(text, element, title)) shown.headline = at
     else if (text.length <= LONGEST_LINE && (MARKED.test(text) || isUnderHeadline(at, shown)))
       shown.lines.push({ text, element, at })
