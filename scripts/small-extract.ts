@@ -3,6 +3,8 @@ import type { Plugin } from 'vite'
 
 /** Names of the pipeline's own that no article, rule or context has: they may be shortened. */
 export const INTERNAL_NAMES = [
+  'brands',
+  'element',
   'encloses',
   'enterInto',
   'folded',
@@ -20,6 +22,7 @@ export const INTERNAL_NAMES = [
   'linked',
   'mayHold',
   'mayMeet',
+  'nodes',
   'orders',
   'parts',
   'prose',
@@ -37,14 +40,17 @@ const SMALL: MinifyOptions = {
     // The script's last value is what the browser hands back.
     expression: true,
     negate_iife: false,
-    // Functions side by side, and conditions as they were written, are more alike and pack better.
+    // Functions side by side, with all that they were written with, are more alike and pack better.
     hoist_funs: true,
+    hoist_props: false,
+    inline: 1,
     lhs_constants: false,
     // No page reaches the built-ins of the script's world, and nothing is read for what reading it does.
     unsafe: true,
     unsafe_arrows: true,
     pure_getters: true
   },
+  format: { quote_style: 2 },
   mangle: { properties: { regex: SHORTENED } }
 }
 

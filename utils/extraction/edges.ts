@@ -16,6 +16,8 @@ const HEAD_LINES = 5
 const END_LINES = 3
 /** A heading that shares so many of its words with the title, and the title with it, says the same. */
 const LIKE_TITLE = 0.75
+/** Longer lines are neither a name nor a date, however they are signed. */
+const LONGEST_BYLINE = 140
 /** At the end, where the story is told, these words ask for something: "Sign up for our newsletter …". */
 const ASKING =
   /\b(?:sign up|subscribe|newsletters?|follow (?:us|him|her|them|me)|click here|write to|unsubscribe|affiliate links?|berlangganan|ikuti kami|unduh aplikasi|klik di sini)\b/i
@@ -65,7 +67,8 @@ function atEnd(lines: readonly PlacedBlock[], blocks: readonly PlacedBlock[], { 
     .slice(lines.findIndex(isProse) + 1)
     .slice(-END_LINES)
     .reverse()) {
-    if (names.includes(bareWords(line.text))) found.push([line, 'duplicate'])
+    if (line.text.length < LONGEST_BYLINE && names.includes(bareWords(line.text)))
+      found.push([line, 'duplicate'])
     else if (isLeftOver(line, blocks[last] === line)) found.push([line, 'unlikely'])
     else if (isPromo(line)) found.push([line, 'promo'])
     else break
@@ -73,9 +76,6 @@ function atEnd(lines: readonly PlacedBlock[], blocks: readonly PlacedBlock[], { 
   }
   return found
 }
-
-/** Longer lines are neither a name nor a date, however they are signed. */
-const LONGEST_BYLINE = 140
 
 /** Whether a line, given the bare words of what stands over the story, says again the title, a reporter's name or the date. */
 function saysHead(line: Block, said: Head): boolean {

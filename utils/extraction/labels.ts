@@ -94,7 +94,8 @@ function upToLastLink(line: Line): ChildNode[] | null {
 
 /** Menus hold labels as links ("Terkini"); they fall with the page's frame and need no entry of their own. */
 export function isMenu(element: Element): boolean {
-  return element.tagName === 'NAV' || (element.tagName === 'FOOTER' && !element.closest('article, main'))
+  const { tagName } = element
+  return tagName === 'NAV' || (tagName === 'FOOTER' && !element.closest('article, main'))
 }
 
 /** The texts of the page but for its menus, in order, as a list: the tree changes while it is worked through. */

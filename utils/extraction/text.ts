@@ -1,9 +1,14 @@
 export { bareWords, sharedWords } from '../likeness'
 
+/**
+ * Most white space is single blanks already, and only what is not costs a match: what a `\s` meets besides the blank, or
+ * a blank with more behind it. Said as a list, for `[^\S ]` takes twice as long.
+ */
+const UNFOLDED = /[\t-\r\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]\s*| \s+/g
+
 /** Text with its white space folded to single blanks and trimmed. */
 export function foldSpace(text: string): string {
-  // Most white space is single blanks already: only what is not costs a match.
-  return text.trim().replace(/[^\S ]\s*| \s+/g, ' ')
+  return text.trim().replace(UNFOLDED, ' ')
 }
 
 /** A node's text, white space folded. */
@@ -37,14 +42,14 @@ export function hasText(node: Node): boolean {
   return false
 }
 
+/**
+ * A word where blanks part them, or a letter where none do (Thai, Chinese, Japanese). The ranges are near enough: lists of
+ * all letters take five times as long.
+ */
+const SPACED = 'a-zA-Z\\d\\xc0-\\u0dff\\u0e80-\\u1fff\\u2c00-\\u2dff\\ua000-\\ud7ff'
+const WORD = new RegExp(`[${SPACED}][${SPACED}'’.,-]*|[\\u0e01-\\u0e5b\\u3041-\\u9fff]`, 'g')
+
 /** Number of words, for scripts that part them by blanks; one a character for those that do not. */
 export function countWords(text: string): number {
-  let unspaced = 0
-  const spaced = text.replace(UNSPACED, () => {
-    unspaced++
-    return ' '
-  })
-  return unspaced + (spaced.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0)
+  return text.match(WORD)?.length ?? 0
 }
-
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
