@@ -32,7 +32,7 @@ export function shortTextOf(node: Node, longest: number): string | null {
 
 /** White space folded, but for one blank at the end: more may follow. */
 function foldStart(text: string): string {
-  return text.replace(/\s+/g, ' ').trimStart()
+  return text.replace(UNFOLDED, ' ').trimStart()
 }
 
 /** Whether a node holds any text but white space; reads no further than the first. */

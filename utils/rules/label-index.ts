@@ -47,7 +47,7 @@ export class LabelIndex {
   /** Whether a text begins as a label does, or is itself the beginning of one: the rest may stand in the next element. */
   #mayBegin(text: string): boolean {
     if (!(keyOf(text) in this.#rules.labels)) return false
-    const beginning = foldLabel(text.slice(0, LONGEST).trim().replace(/\s+/g, ' '))
+    const beginning = foldLabel(text.slice(0, LONGEST).trimEnd().replace(/\s\s+/g, ' '))
     return this.#alike(beginning).some(
       ({ folded }) => beginning.startsWith(folded) || folded.startsWith(beginning)
     )
