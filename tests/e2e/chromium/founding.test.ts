@@ -88,6 +88,21 @@ test('after a restart it is still in the list, and opens with the network cut', 
   }
 })
 
+test('the heading that has the focus takes no room, and a click behind it meets what it is aimed at', async () => {
+  const list = await desk.chromium.openPage('popup.html')
+  // As by a key: no control has the focus, and the list's heading gets it.
+  await list.waitForFunction(() => /1/.test(document.querySelector('#tab-saved')?.textContent ?? ''))
+  await list.evaluate(() => {
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    document.querySelector<HTMLElement>('#tab-saved')?.click()
+  })
+  const [title] = await savedTitlesOnceThere(list)
+  expect(await list.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await press(list, `More: ${title}`)
+  await list.waitForSelector('[role=menu]', { timeout: 5000 })
+  await list.close()
+})
+
 test('a deletion is taken back, even after the popup was closed', async () => {
   tab = await desk.chromium.openTab(page.url)
   popup = await desk.chromium.openPopup(tab)
