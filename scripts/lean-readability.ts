@@ -71,8 +71,8 @@ const FACTS: Change[] = [
   [/^ {8}if \(shouldRemoveTitleHeader[\s\S]*?^ {8}\}\n/m, ''],
   [/^ {10}!this\._metadata\.byline &&\n/m, ''],
   [
-    /^ {10}\/\/ Find child node matching \[itemprop="name"\][\s\S]*?(?=^ {10}this\._articleByline = )/m,
-    '          var itemPropNameNode = node.querySelector(\'[itemprop*="name"]\');\n'
+    /^ {10}\/\/ Find child node matching \[itemprop="name"\][\s\S]*?(?<=this\._articleByline = ).*;\n/m,
+    '          this._articleByline = true;\n'
   ],
   [/^ {8}if \(node\.tagName === "HTML"\) \{\n.*_articleLang.*\n {8}\}\n/m, ''],
   [
@@ -194,7 +194,10 @@ const SHORTER: Change[] = [
   // Names that begin like its own are shortened with them. Not what it sets on elements: a form answers to its controls'.
   [/^ {4}(\w+):(?=\s+\/.*\/\w*,\n)/gm, '    _$1:'],
   [/\bREGEXPS\.(?=\w)/g, 'REGEXPS._'],
-  [/\bcontentScore(?=:)|(?<=\.)contentScore/g, '_contentScore']
+  [/\bcontentScore(?=:)|(?<=\.)contentScore/g, '_contentScore'],
+  [/^ {10}articleContent,\n {10}textLength,\n/m, '_story: articleContent, _length: textLength'],
+  [/(?<=\[0\]\.)articleContent/, '_story'],
+  [/(?<=\b(?:a|b|_attempts\[0\])\.)textLength/g, '_length']
 ]
 
 /** The words that a piece of code has in quotes. */

@@ -1,4 +1,4 @@
-import { isInline, linkedLength } from './dom'
+import { isInline, linkedLength, withClass } from './dom'
 import { hasText, textOf } from './text'
 import { linesOf } from './visible-text'
 
@@ -40,11 +40,8 @@ export function frameCaptions(snapshot: Document): void {
     while (box && !hasText(box)) box = box.parentElement
     if (box && isFrame(box)) frame(box)
   }
-  // Half of a page's elements have a class: by number, since to iterate over a list of nodes costs twice as much.
-  const named = snapshot.querySelectorAll('[class]')
-  for (let at = 0; at < named.length; at++) {
-    const element = named[at] as Element
-    if (!CAPTION_CLASS.test(element.getAttribute('class') ?? '') || element.closest('figure')) continue
+  for (const element of withClass(snapshot, CAPTION_CLASS)) {
+    if (element.closest('figure')) continue
     const text = textOf(element)
     const isAlone = !isInline(element) || textOf(element.parentElement as Element) === text
     if (text !== '' && text.length <= LONGEST_CAPTION && isAlone && !element.querySelector(MORE))

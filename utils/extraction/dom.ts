@@ -13,6 +13,29 @@ const SILENT = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION SVG svg IFRAME HEAD script style'.split(' ')
 )
 
+/**
+ * The elements that the selectors meet, selector by selector. Of one that names a tag browsers know where to look; to a
+ * list of them they hold every element of the page.
+ */
+export function allOf(root: ParentNode, ...selectors: string[]): Element[] {
+  return selectors.flatMap(selector => [...root.querySelectorAll(selector)])
+}
+
+/**
+ * The elements whose class has the pattern in it. A selector that looks into classes without regard to case takes four
+ * times as long.
+ */
+export function withClass(root: ParentNode, pattern: RegExp): Element[] {
+  const found: Element[] = []
+  // By number: to iterate over a list of nodes costs twice as much.
+  const named = root.querySelectorAll('[class]')
+  for (let at = 0; at < named.length; at++) {
+    const element = named[at] as Element
+    if (pattern.test(element.getAttribute('class') ?? '')) found.push(element)
+  }
+  return found
+}
+
 export function isElement(node: Node | null): node is Element {
   return node?.nodeType === 1
 }

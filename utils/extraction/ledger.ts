@@ -1,5 +1,5 @@
 import { KEPT_HTML, type Removal, type RemovalReason, type RemovalStep } from '../article'
-import { htmlOf, isElement } from './dom'
+import { allOf, htmlOf, isElement } from './dom'
 import { labelIn } from './selectors'
 import { MACHINERY, orderOf, ordersIn } from './snapshot'
 import { foldSpace } from './text'
@@ -120,11 +120,11 @@ function concernsStory({ order, links, reason }: Entry, first: number): boolean 
 
 /** The node, or where scripts stand in it a copy without them. */
 function withoutMachinery(node: Node): Node {
-  if (!isElement(node) || !node.querySelector(MACHINERY)) return node
+  if (!isElement(node) || allOf(node, ...MACHINERY).length === 0) return node
   // A template's document is inert: in the page's own a copied picture would be asked for once more.
   const inert = node.ownerDocument.createElement('template').content.ownerDocument
   const copy = inert.importNode(node, true)
-  for (const machinery of copy.querySelectorAll(MACHINERY)) machinery.remove()
+  for (const machinery of allOf(copy, ...MACHINERY)) machinery.remove()
   return copy
 }
 

@@ -1,3 +1,4 @@
+import { allOf } from './dom'
 import type { Ledger } from './ledger'
 import { shortTextOf, textOf } from './text'
 
@@ -19,7 +20,7 @@ const NUMBERS = /^[\d\s«»‹›<>…]+$/
 
 /** Cuts forms with the words that ask to fill them in, and marks between the pages of a story. */
 export function cutMachinery(story: Element, texts: readonly Text[], ledger: Ledger): void {
-  for (const input of story.querySelectorAll('input[type="email"], form')) {
+  for (const input of allOf(story, 'form', 'input[type="email"]')) {
     // Some pages are one form from top to bottom.
     if (!story.contains(input) || shortTextOf(input, SIGN_UP) === null) continue
     let box = input

@@ -1,5 +1,6 @@
 import type { Pages } from '../article'
 import { parseUrl } from '../url'
+import { allOf } from './dom'
 
 /** What the address of another page may have: a query, or at its path's end a number or "all". */
 const MARK = /\?|[/_,-](?:(?:page|hal|halaman|part|p)[-/]?)?\d{1,3}(?:\.\w{2,5})?\/?$|\/(?:all|semua)\/?$/i
@@ -17,8 +18,8 @@ export function guessPages(page: Document, url: string): Pages {
     return here && isAlike && parseUrl(href, url)?.host === here.host
   }
   // Most links have nothing of it, and none of those is looked at.
-  const links = page.querySelectorAll(`a[href^="?"], a[href*="${stem}"], link[rel~="next"]`)
-  const isFirst = [...links].some(mayLead)
+  const links = allOf(page, 'a[href^="?"]', `a[href*="${stem}"]`, 'link[rel~="next"]')
+  const isFirst = links.some(mayLead)
   return { read: 1, total: 1, state: isFirst ? 'first' : 'whole' }
 }
 

@@ -1,3 +1,4 @@
+import { allOf } from './dom'
 import { markUnseen } from './pictures'
 
 /** Under it a copied element keeps the number that it had in the page's order; removals find their anchor by it. */
@@ -8,7 +9,7 @@ interface Numbered {
 }
 
 /** What is no part of what a page says. */
-export const MACHINERY = 'script, style, template'
+export const MACHINERY = ['script', 'style', 'template']
 
 /** A copy of parts of a page, and the parts in it. */
 export interface Snapshot {
@@ -29,7 +30,7 @@ export function takeSnapshot(originals: readonly Element[]): Snapshot {
     ;(element as Numbered)[ORDER] = at + 1
   })
   const root = around(first, originals, parts, snapshot)
-  for (const machinery of root.querySelectorAll(MACHINERY)) machinery.remove()
+  for (const machinery of allOf(root, ...MACHINERY)) machinery.remove()
   // Only now: what is changed in a document costs more.
   snapshot.append(root)
   // Addresses are read by the page's base.

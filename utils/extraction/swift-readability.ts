@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseUrl } from '../url'
+import { allOf } from './dom'
 import { inheritOrder } from './snapshot'
 import { hasText } from './text'
 
@@ -75,7 +76,7 @@ class SwiftReadability extends Inner {
   }
 
   #tidy(): void {
-    for (const silent of this._doc.querySelectorAll('meta, script, noscript, style')) silent.remove()
+    for (const silent of allOf(this._doc, 'meta', 'script', 'noscript', 'style')) silent.remove()
     this._prepDocument()
   }
 

@@ -1,4 +1,5 @@
 import type { Site } from '../../rules/site'
+import { withClass } from '../dom'
 import { select } from '../selectors'
 import { isDate } from './dates'
 import type { LinkedArticle } from './json-ld'
@@ -10,12 +11,10 @@ import { isUnderHeadline, ROLE_WORDS, type Shown, type ShownLine, spacedText } f
 const AUTHOR_METAS = ['dable:author', 'article:author', 'author', 'parsely-author', 'sailthru.author', 'byl']
 
 /** What pages mark as the byline, the surest first. */
-const MARKUP = [
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  '[rel~="author"]',
-  ':is([class*="author" i], [class*="byline" i], [class*="reporter" i], [class*="penulis" i], [class*="writer" i], [class*="jurnalis" i])'
-]
+const MARKUP = ['[itemprop~="author"] [itemprop~="name"]', '[itemprop~="author"]', '[rel~="author"]']
+const BYLINE_CLASS = /author|byline|reporter|penulis|writer|jurnalis/i
+/** So many of a kind are looked at. */
+const MOST_MARKED = 12
 /** Bylines in there are of pictures, comments and other stories. */
 const ELSEWHERE = 'figure, figcaption, aside, footer, nav, [class*="photo" i], [class*="comment" i]'
 /** Links from a writer's name to the writer's own page. */
@@ -55,7 +54,7 @@ export function readByline(page: Document, sources: Sources): People {
   const signed = reportersIn(told, stated)
   if (signed) return signed
   // Markup is dear to ask for, and less sure.
-  told.push(...peopleIn(MARKUP.flatMap(selector => markedBylines(page, selector))))
+  told.push(...peopleIn(markedBylines(page)))
   const marked = reportersIn(told, stated)
   if (marked) return marked
   const editors = [...told.flatMap(people => people.editors), ...stated]
@@ -86,9 +85,10 @@ function signature(element: Element): string {
 }
 
 /** Bylines by markup: each with those beside it of the same kind. */
-function markedBylines(page: Document, selector: string): string[][] {
-  return select(page, selector)
-    .slice(0, 12)
+function markedBylines(page: Document): string[][] {
+  const kinds = [...MARKUP.map(selector => select(page, selector)), withClass(page, BYLINE_CLASS)]
+  return kinds
+    .flatMap(kind => kind.slice(0, MOST_MARKED))
     .filter(element => !element.closest(ELSEWHERE))
     .map(element =>
       select(element.parentElement ?? page, `:scope > [class="${element.className}"]`).concat(
