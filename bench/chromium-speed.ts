@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import type { ExtractionContext } from '../utils/extraction/pipeline'
-import { rulesFor, siteFor } from '../utils/rules/catalogue'
-import { ruleSet } from '../utils/rules/rule-set'
+import { ruleSetFor, siteFor } from '../utils/rules/catalogue'
 import { type BenchBrowser, openAsSaved } from './bench-browser'
 import type { BenchPage } from './corpora'
 import type { Times } from './engines'
@@ -18,7 +17,7 @@ export async function timeInChromium(
   for (const page of pages) {
     const url = openAsSaved(server, page)
     await tab.goto(url, { waitUntil: 'load' })
-    const context = { url, rules: ruleSet(rulesFor(url, { off: [], own: [] })), site: siteFor(url) }
+    const context = { url, rules: ruleSetFor(url, { off: [], own: [] }), site: siteFor(url) }
     // The first round only warms up: the script has just been parsed.
     await timeTab(desk, context, 1)
     all.push(await timeTab(desk, context, rounds))

@@ -1,6 +1,5 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
-import { rulesFor, siteFor } from '../utils/rules/catalogue'
-import { ruleSet } from '../utils/rules/rule-set'
+import { ruleSetFor, siteFor } from '../utils/rules/catalogue'
 import type { BenchPage } from './corpora'
 import { type Times, timeEngines } from './engines'
 
@@ -24,7 +23,7 @@ export function timeInJsdom(pages: readonly BenchPage[], rounds: number): Times[
 
 function timePage({ url, html }: BenchPage, rounds: number): Times {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() })
-  const context = { url, rules: ruleSet(rulesFor(url, { off: [], own: [] })), site: siteFor(url) }
+  const context = { url, rules: ruleSetFor(url, { off: [], own: [] }), site: siteFor(url) }
   const times = timeEngines(window.document, context, rounds)
   window.close()
   return times

@@ -1,4 +1,5 @@
 import { type Asked, readPage } from './in-page'
+import { builtInSet } from './rules/catalogue'
 import { filtersItem, type Look, lookItem } from './settings'
 import { activeTab, type Tab } from './tabs'
 
@@ -34,7 +35,10 @@ export function askEarly(): void {
 }
 
 async function askPage(): Promise<EarlyReading | null> {
-  const [filters, tab] = await Promise.all([filtersItem.getValue(), activeTab()])
+  const asked = Promise.all([filtersItem.getValue(), activeTab()])
+  // While they are on their way.
+  builtInSet()
+  const [filters, tab] = await asked
   if (!tab) return null
   const answer = readPage(tab.id, tab.url, filters)
   // Whoever takes it hears why it failed.

@@ -1,8 +1,7 @@
 import { browser } from './browser'
 import type { HandedContext } from './extraction/handed-context'
 import type { extract } from './extraction/pipeline'
-import { type Filters, rulesFor, siteFor } from './rules/catalogue'
-import { ruleSet } from './rules/rule-set'
+import { type Filters, ruleSetFor, siteFor } from './rules/catalogue'
 
 /** Shared with the injected scripts, which are files and so take no arguments; lives in the page's isolated world. */
 declare global {
@@ -50,7 +49,7 @@ export async function readPage(
 
 /** What the pipeline is told in the page: the rules and the one site that match its address. */
 export function contextFor(url: string, filters: Filters): HandedContext {
-  const rules = JSON.stringify(ruleSet(rulesFor(url, filters)))
+  const rules = JSON.stringify(ruleSetFor(url, filters))
   const site = siteFor(url)
   // The site's own cuts are among the rules, and need not travel twice.
   return { url, rules, site: site && { ...site, cut: [] } }

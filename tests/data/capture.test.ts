@@ -3,8 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { capture } from '@/utils/capture'
 import { unpackContext } from '@/utils/extraction/handed-context'
 import type { ExtractionContext } from '@/utils/extraction/pipeline'
-import { type Filters, rulesFor, siteFor } from '@/utils/rules/catalogue'
-import { ruleSet } from '@/utils/rules/rule-set'
+import { type Filters, ruleSetFor, siteFor } from '@/utils/rules/catalogue'
 import { filtersItem } from '@/utils/settings'
 import { getStory } from '@/utils/stories'
 import { makeArticle } from './made'
@@ -63,7 +62,7 @@ describe('a page that is read', () => {
     await capture(tab)
     expect(contexts).toMatchObject([{ url, site: { host: siteFor(url)?.host } }])
     const rules = contexts[0]?.rules
-    expect(rules).toEqual(ruleSet(rulesFor(url, filters)))
+    expect(rules).toEqual(ruleSetFor(url, filters))
     expect(rules?.selectors).toContainEqual(own('suara.com'))
     expect(rules?.selectors).not.toContainEqual(own('kompas.com'))
   })

@@ -3,9 +3,8 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { articleText } from '@/utils/article'
 import { extract } from '@/utils/extraction/pipeline'
-import { rulesFor } from '@/utils/rules/catalogue'
+import { ruleSetFor } from '@/utils/rules/catalogue'
 import type { Rule } from '@/utils/rules/rule'
-import { ruleSet } from '@/utils/rules/rule-set'
 import { plainStory } from '../e2e/harness/fixtures'
 
 const url = 'https://www.contoh.id/berita/satu'
@@ -35,7 +34,7 @@ const keep: Rule = {
 
 function read(html: string, own: Rule[]): string {
   const { document } = new JSDOM(html, { url }).window
-  const result = extract(document, { url, site: null, rules: ruleSet(rulesFor(url, { off: [], own })) })
+  const result = extract(document, { url, site: null, rules: ruleSetFor(url, { off: [], own }) })
   return 'article' in result ? articleText(result.article) : JSON.stringify(result)
 }
 

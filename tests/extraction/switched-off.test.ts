@@ -3,9 +3,8 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { articleText, type Extraction } from '@/utils/article'
 import { extract } from '@/utils/extraction/pipeline'
-import { labels, rulesFor, siteFor } from '@/utils/rules/catalogue'
+import { labels, ruleSetFor, siteFor } from '@/utils/rules/catalogue'
 import { ruleId } from '@/utils/rules/rule'
-import { ruleSet } from '@/utils/rules/rule-set'
 import { pageCases } from './page-cases'
 
 const idsOf = (words: string) => labels.filter(label => label.text === words).map(ruleId)
@@ -16,7 +15,7 @@ function read(name: string, off: string[]): Extraction {
   const { document } = new JSDOM(page.html, { url: page.url }).window
   return extract(document, {
     url: page.url,
-    rules: ruleSet(rulesFor(page.url, { off, own: [] })),
+    rules: ruleSetFor(page.url, { off, own: [] }),
     site: siteFor(page.url)
   })
 }

@@ -1,8 +1,7 @@
 import type { Article } from '@/utils/article'
 import { extract } from '@/utils/extraction/pipeline'
 import { parseHtml } from '@/utils/parse-html'
-import { type Filters, rulesFor, siteFor } from '@/utils/rules/catalogue'
-import { ruleSet } from '@/utils/rules/rule-set'
+import { type Filters, ruleSetFor, siteFor } from '@/utils/rules/catalogue'
 
 /** On a site that is known, so that its own rules are among those that cut. */
 export const url = 'https://www.suara.com/news/2026/01/02/030405/jembatan-baru-dibuka'
@@ -31,7 +30,7 @@ export function readStory(filters: Filters): Article {
   const extraction = extract(parseHtml(html), {
     url,
     site: siteFor(url),
-    rules: ruleSet(rulesFor(url, filters))
+    rules: ruleSetFor(url, filters)
   })
   if ('failure' in extraction) throw new Error(extraction.failure.message)
   return extraction.article

@@ -4,9 +4,8 @@ import { JSDOM, VirtualConsole } from 'jsdom'
 import { describe, expect, it, test } from 'vitest'
 import { articleText } from '@/utils/article'
 import { extract } from '@/utils/extraction/pipeline'
-import { rulesFor, siteFor } from '@/utils/rules/catalogue'
+import { ruleSetFor, siteFor } from '@/utils/rules/catalogue'
 import { parseFilters } from '@/utils/rules/filter-text'
-import { ruleSet } from '@/utils/rules/rule-set'
 import { readSelector } from './read-selector'
 
 const doc = readFileSync('docs/filters.md', 'utf8')
@@ -54,7 +53,7 @@ function read(url: string, html: string, own: ReturnType<typeof parseFilters>['r
   const { document } = new JSDOM(source, { url, virtualConsole: new VirtualConsole() }).window
   const result = extract(document, {
     url,
-    rules: ruleSet(rulesFor(url, { off: [], own })),
+    rules: ruleSetFor(url, { off: [], own }),
     site: siteFor(url)
   })
   if ('failure' in result) throw new Error(result.failure.message)

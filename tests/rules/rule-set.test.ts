@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesFor } from '@/utils/rules/catalogue'
+import { type Filters, labels, ruleSetFor, rulesFor } from '@/utils/rules/catalogue'
 import { type LabelRule, type Rule, ruleId } from '@/utils/rules/rule'
 import { ruleSet, rulesIn } from '@/utils/rules/rule-set'
 
@@ -48,5 +48,22 @@ describe('ruleSet', () => {
     const set = ruleSet([cut as LabelRule, { ...(cut as LabelRule), action: 'keep' }])
     expect(set.labels.bac?.map(([traits]) => set.traits[traits]?.action)).toEqual(['keep', 'cut'])
     expect(set.kept).toEqual(['baca juga'])
+  })
+})
+
+describe('ruleSetFor', () => {
+  const url = 'https://www.suara.com/a'
+  const [label] = labels
+  const changes: Record<string, Filters> = {
+    'nothing is changed': { off: [], own: [] },
+    'a site has rules of the reader’s': { off: [], own: own.filter(rule => rule.type === 'selector') },
+    'a label is the reader’s': { off: [], own },
+    'a label is kept': { off: [], own: [{ ...(label as LabelRule), action: 'keep', origin: 'reader' }] },
+    'a label is off': { off: [ruleId(label as LabelRule)], own: [] }
+  }
+
+  it.each(Object.entries(changes))('has the rules that apply, where %s', (_, filters) => {
+    const set = ruleSetFor(url, filters)
+    expect({ ...set, labels: { ...set.labels } }).toEqual({ ...ruleSet(rulesFor(url, filters)) })
   })
 })

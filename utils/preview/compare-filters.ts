@@ -1,9 +1,8 @@
 import type { Block, BlockKind } from '../article'
 import { extract } from '../extraction/pipeline'
 import { parseHtml } from '../parse-html'
-import { type Filters, rulesFor, siteFor } from '../rules/catalogue'
+import { type Filters, ruleSetFor, siteFor } from '../rules/catalogue'
 import type { Rule } from '../rules/rule'
-import { ruleSet } from '../rules/rule-set'
 
 /** A page that filters are tried on. */
 export interface TriedPage {
@@ -49,7 +48,7 @@ export function openPage({ url, html }: Pick<TriedPage, 'url' | 'html'>): ReadPa
     for (const name of element.getAttributeNames()) if (name.startsWith('on')) element.removeAttribute(name)
   const site = siteFor(url)
   const read = (filters: Filters) => {
-    const extraction = extract(page, { url, site, rules: ruleSet(rulesFor(url, filters)) })
+    const extraction = extract(page, { url, site, rules: ruleSetFor(url, filters) })
     return 'article' in extraction ? extraction.article.blocks : null
   }
   return { document: page, read }

@@ -1,5 +1,6 @@
 import { hostOf, isHostOn, parseUrl } from '../url'
 import { type LabelRule, type Rule, type RuleKind, ruleId, type SelectorRule } from './rule'
+import { type RuleSet, ruleSet } from './rule-set'
 import type { Site } from './site'
 
 /** What the reader has changed about the rules. */
@@ -77,8 +78,27 @@ export function rulesFor(url: string, filters: Filters): Rule[] {
   return [...builtIn, ...cuts, ...own.map(withKept)]
 }
 
+/** The same as the pipeline takes them. */
+export function ruleSetFor(url: string, filters: Filters): RuleSet {
+  const rules = rulesFor(url, filters)
+  const isAsBuilt = filters.off.length === 0 && rules.filter(isLabel).length === labels.length
+  return isAsBuilt ? { ...builtInSet(), selectors: rules.filter(rule => !isLabel(rule)) } : ruleSet(rules)
+}
+
+let builtIn: RuleSet | undefined
+
+/** The built-in labels as the pipeline takes them; made once, ahead of time where somebody waits for other things. */
+export function builtInSet(): RuleSet {
+  builtIn ??= ruleSet(labels)
+  return builtIn
+}
+
+function isLabel(rule: Rule): rule is LabelRule {
+  return rule.type === 'label'
+}
+
 function isKeptLabel(rule: Rule): rule is LabelRule {
-  return rule.type === 'label' && rule.action === 'keep'
+  return isLabel(rule) && rule.action === 'keep'
 }
 
 /** Whether a text can be a rule's scope: `*` or a host name. */

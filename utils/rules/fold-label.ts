@@ -13,6 +13,11 @@ export function foldLabel(text: string): string {
     .replace(/[’‘]/g, "'")
 }
 
+/** The length of a folded text. */
+export function foldedLength(text: string): number {
+  return LEADING.test(text) ? foldLabel(text).length : text.length
+}
+
 /** The letters that decide which labels a text is held against: a folded text's first. */
 export function keyOf(text: string): string {
   const beginning = text.trimStart().slice(0, KEY)

@@ -1,5 +1,5 @@
 import { escapeRegExp } from '../escape-reg-exp'
-import { foldLabel, keyOf } from './fold-label'
+import { foldedLength, foldLabel, keyOf } from './fold-label'
 import type { LabelRule, Rule, SelectorRule } from './rule'
 
 /** What a label rule is but for its words. */
@@ -29,39 +29,57 @@ export interface RuleSet {
   selectors: SelectorRule[]
 }
 
+/** The set of rules. It is made on the way to a story that is waited for, from hundreds of labels: no step is idle. */
 export function ruleSet(rules: readonly Rule[]): RuleSet {
-  const set: RuleSet = { traits: [], labels: {}, anywhere: [], holding: '[]', kept: [], selectors: [] }
-  const places = new Map<string, number>()
+  const set: RuleSet = {
+    traits: [],
+    labels: Object.create(null),
+    anywhere: [],
+    holding: '[]',
+    kept: [],
+    selectors: []
+  }
+  const traitsOf = traitsIn(set.traits)
   const cuts: string[] = []
   for (const rule of rules) {
     if (rule.type === 'selector') {
       set.selectors.push(rule)
       continue
     }
-    const { text, ...traits } = rule
-    const { lang, match, kind, action, scope, origin } = traits
-    const name = `${lang} ${match} ${kind} ${action} ${scope} ${origin}`
-    let place = places.get(name)
-    if (place === undefined) {
-      place = set.traits.push(traits) - 1
-      places.set(name, place)
-    }
+    const { text, action, match } = rule
+    const label: PackedLabel = [traitsOf(rule), text]
     if (action === 'keep') set.kept.push(text.toLowerCase())
     if (match === 'anywhere') {
-      set.anywhere.push([place, text])
+      set.anywhere.push(label)
       if (action === 'cut') cuts.push(text)
     } else {
       const key = keyOf(text)
-      set.labels[key] ??= []
-      set.labels[key].push([place, text])
+      const alike = set.labels[key]
+      if (alike) alike.push(label)
+      else set.labels[key] = [label]
     }
   }
-  const toKeep = ([place]: PackedLabel) => Number(set.traits[place]?.action === 'keep')
-  const lengthOf = ([, text]: PackedLabel) => foldLabel(text).length
-  for (const alike of Object.values(set.labels))
-    if (alike.length > 1) alike.sort((a, b) => lengthOf(b) - lengthOf(a) || toKeep(b) - toKeep(a))
+  for (const alike of Object.values(set.labels)) if (alike.length > 1) sortAlike(alike, set.traits)
   if (cuts.length > 0) set.holding = cuts.map(patternOf).join('|')
   return set
+}
+
+/** Finds the place of a label's traits among those that are known, and adds them where they are new. */
+function traitsIn(known: LabelTraits[]): (rule: LabelRule) => number {
+  const places = new Map<string, number>()
+  return ({ type, lang, match, kind, action, scope, origin }) => {
+    const name = `${lang} ${match} ${kind} ${action} ${scope} ${origin}`
+    const place = places.get(name) ?? known.push({ type, lang, match, kind, action, scope, origin }) - 1
+    places.set(name, place)
+    return place
+  }
+}
+
+function sortAlike(labels: PackedLabel[], traits: readonly LabelTraits[]): void {
+  const lengths = new Map(labels.map(label => [label, foldedLength(label[1])]))
+  const lengthOf = (label: PackedLabel) => lengths.get(label) ?? 0
+  const toKeep = ([place]: PackedLabel) => Number(traits[place]?.action === 'keep')
+  labels.sort((a, b) => lengthOf(b) - lengthOf(a) || toKeep(b) - toKeep(a))
 }
 
 /** The rules of a set, one by one. */

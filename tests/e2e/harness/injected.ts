@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CDPSession, Page } from 'puppeteer-core'
 import type { HandedContext } from '../../../utils/extraction/handed-context'
-import { rulesFor, siteFor } from '../../../utils/rules/catalogue'
-import { ruleSet } from '../../../utils/rules/rule-set'
+import { ruleSetFor, siteFor } from '../../../utils/rules/catalogue'
 import { chromiumBuild } from './chromium'
 
 export interface Injected {
@@ -17,7 +16,7 @@ export interface Injected {
 /** Runs the script that is shipped in a world of its own in the tab, as a click does, and takes its time. */
 export async function inject(tab: Page): Promise<Injected> {
   const url = tab.url()
-  const rules = JSON.stringify(ruleSet(rulesFor(url, { off: [], own: [] })))
+  const rules = JSON.stringify(ruleSetFor(url, { off: [], own: [] }))
   const context: HandedContext = { url, rules, site: siteFor(url) }
   const script = readFileSync(join(chromiumBuild, 'extract.js'), 'utf8')
   const session = await tab.createCDPSession()
