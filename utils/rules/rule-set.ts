@@ -31,14 +31,9 @@ export interface RuleSet {
 
 /** The set of rules. It is made on the way to a story that is waited for, from hundreds of labels: no step is idle. */
 export function ruleSet(rules: readonly Rule[]): RuleSet {
-  const set: RuleSet = {
-    traits: [],
-    labels: Object.create(null),
-    anywhere: [],
-    holding: '[]',
-    kept: [],
-    selectors: []
-  }
+  // A table from the start: an object would be made anew with each key that it is given.
+  const labels: RuleSet['labels'] = Object.create(null)
+  const set: RuleSet = { traits: [], labels, anywhere: [], holding: '[]', kept: [], selectors: [] }
   const traitsOf = traitsIn(set.traits)
   const cuts: string[] = []
   for (const rule of rules) {
@@ -54,12 +49,12 @@ export function ruleSet(rules: readonly Rule[]): RuleSet {
       if (action === 'cut') cuts.push(text)
     } else {
       const key = keyOf(text)
-      const alike = set.labels[key]
+      const alike = labels[key]
       if (alike) alike.push(label)
-      else set.labels[key] = [label]
+      else labels[key] = [label]
     }
   }
-  for (const alike of Object.values(set.labels)) if (alike.length > 1) sortAlike(alike, set.traits)
+  for (const alike of Object.values(labels)) if (alike.length > 1) sortAlike(alike, set.traits)
   if (cuts.length > 0) set.holding = cuts.map(patternOf).join('|')
   return set
 }
