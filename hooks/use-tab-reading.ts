@@ -3,6 +3,7 @@ import { capture } from '@/utils/capture'
 import type { EarlyReading } from '@/utils/early-reading'
 import type { Reading } from '@/utils/stories'
 import { activeTab } from '@/utils/tabs'
+import { painted } from './painted'
 
 /** A page that is being read: its story can be shown before it is known whether it could be stored. */
 export interface TabReading {
@@ -16,13 +17,17 @@ export function readTab(early?: Promise<EarlyReading | null>): TabReading {
   const told = new Promise<Reading>(resolve => {
     tell = resolve
   })
-  const end = read(early, tell)
+  // Storing a long story would keep the frame that shows it waiting.
+  const end = read(early, reading => {
+    tell(reading)
+    return painted()
+  })
   return { shown: Promise.race([told, end]), end }
 }
 
 async function read(
   early: Promise<EarlyReading | null> | undefined,
-  onRead: (reading: Reading) => void
+  onRead: (reading: Reading) => Promise<void>
 ): Promise<Reading> {
   const { tab, asked } = (await early) ?? { tab: await activeTab() }
   return tab ? capture(tab, { asked, onRead }) : { failure: 'browser-page', url: null }

@@ -34,8 +34,8 @@ export interface ReadableTab {
 interface CaptureOptions {
   /** What the page was asked before, where it was. */
   asked?: Asked
-  /** Told before the story is stored, which this context's `getStory()` has already. */
-  onRead?: (reading: Reading) => void
+  /** Told before the story is stored, and waited for; this context's `getStory()` has it already. */
+  onRead?: (reading: Reading) => void | Promise<void>
 }
 
 /**

@@ -66,8 +66,8 @@ interface PutOptions {
   kept?: readonly string[]
   /** What was stored before, where somebody has asked for it in good time. */
   session?: Promise<Session | null>
-  /** Told of the story before it is stored; `getStory()` of this context has it from then on. */
-  onStory?: (story: Story) => void
+  /** Told of the story before it is stored, and waited for; `getStory()` of this context has it from then on. */
+  onStory?: (story: Story) => void | Promise<void>
 }
 
 /**
@@ -91,7 +91,7 @@ export function putStory(
     }
     inHand.set(story.id, story)
     try {
-      onStory?.(story)
+      await onStory?.(story)
       const others = stories.filter(other => other.id !== story.id).sort((a, b) => b.readAt - a.readAt)
       await drop(others.slice(KEPT - 1).filter(other => !shown.has(other.id)))
       await write(story, others.slice(0, KEPT - 1))

@@ -5,7 +5,7 @@ import { unpackContext } from '@/utils/extraction/handed-context'
 import type { ExtractionContext } from '@/utils/extraction/pipeline'
 import { type Filters, ruleSetFor, siteFor } from '@/utils/rules/catalogue'
 import { filtersItem } from '@/utils/settings'
-import { getStory } from '@/utils/stories'
+import { getStory, type Reading } from '@/utils/stories'
 import { makeArticle } from './made'
 import { leavePage, standInPage } from './stand-in-page'
 
@@ -45,6 +45,26 @@ describe('a page that is read', () => {
       target: { tabId: 7 },
       files: ['/extract.js']
     })
+  })
+
+  test('is told of before it is stored, and storing waits for whoever was told', async () => {
+    showPage()
+    const stored = async () => Object.keys(await fakeBrowser.storage.session.get(null))
+    let goOn = () => {}
+    const told = new Promise<string>(resolve => {
+      const onRead = (reading: Reading) => {
+        resolve('story' in reading ? reading.story : '')
+        return new Promise<void>(end => {
+          goOn = end
+        })
+      }
+      void capture(tab, { onRead })
+    })
+    const story = await told
+    expect(await getStory(story)).not.toBeNull()
+    expect(await stored()).toEqual([])
+    goOn()
+    await vi.waitFor(async () => expect(await stored()).toContain(`story:${story}`))
   })
 
   test('in a private window is marked so', async () => {
