@@ -7,6 +7,7 @@ import { type Inspection, inspection } from '../../hostile/harmless'
 import { FIRST_WORDS, pages } from '../../hostile/pages'
 import { forgedRecords, serveHostile, strayRequests } from '../../hostile/serve'
 import { handWrittenArticles, handWrittenRecords, idOf } from '../../hostile/stored'
+import { until } from '../harness/until'
 import { useChromium } from '../harness/use-browser'
 import { press, showTab } from '../harness/view'
 
@@ -47,12 +48,14 @@ function records(): Promise<{ local: Records; session: Records }> {
   }))
 }
 
+/** The story that was read at an address; it is stored behind its first frame. */
 async function storyAt(url: string): Promise<{ id: string; article: Article }> {
-  const { session } = await records()
-  const stories = Object.values(session) as { id: string; article?: Article }[]
-  const story = stories.find(({ article }) => article?.url === url)
-  if (!story?.article) throw new Error(`${url} was not read`)
-  return { id: story.id, article: story.article }
+  return until(`${url} in the store`, async () => {
+    const { session } = await records()
+    const stories = Object.values(session) as { id: string; article?: Article }[]
+    const story = stories.find(({ article }) => article?.url === url)
+    return story?.article ? { id: story.id, article: story.article } : null
+  })
 }
 
 const lookAt = (view: Page) => view.evaluate(`${inspection}(window)`) as Promise<Inspection>

@@ -44,12 +44,14 @@ function records(): Promise<{ local: Records; session: Records }> {
   }))
 }
 
+/** The story that was read at an address; it is stored behind its first frame. */
 async function storyAt(url: string): Promise<{ id: string; article: Article }> {
-  const { session } = await records()
-  const stories = Object.values(session) as { id: string; article?: Article }[]
-  const story = stories.find(({ article }) => article?.url === url)
-  if (!story?.article) throw new Error(`${url} was not read`)
-  return { id: story.id, article: story.article }
+  return until(`${url} in the store`, async () => {
+    const { session } = await records()
+    const stories = Object.values(session) as { id: string; article?: Article }[]
+    const story = stories.find(({ article }) => article?.url === url)
+    return story?.article ? { id: story.id, article: story.article } : null
+  })
 }
 
 /** Runs a function in one of Bening's views, handing it the view's window. */
