@@ -1,7 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { extract } from '../utils/extraction/pipeline'
-import { rulesFor, siteFor } from '../utils/rules/catalogue'
-import { ruleSet } from '../utils/rules/rule-set'
+import { builtInSet, ruleSetFor, siteFor } from '../utils/rules/catalogue'
 import { type Corpus, type GoldRow, readPage } from './corpora'
 
 type Fact = 'title' | 'byline' | 'published'
@@ -42,9 +41,9 @@ function readFacts(corpus: Corpus, row: GoldRow, hasSiteRules: boolean): Reading
   if (facts.length === 0) return []
   const { html } = readPage(corpus, row)
   const { window } = new JSDOM(html, { url: row.url, virtualConsole: new VirtualConsole() })
-  const rules = rulesFor(row.url, { off: [], own: [] }).filter(rule => hasSiteRules || rule.type === 'label')
+  const rules = hasSiteRules ? ruleSetFor(row.url, { off: [], own: [] }) : builtInSet()
   const site = hasSiteRules ? siteFor(row.url) : null
-  const result = extract(window.document, { url: row.url, rules: ruleSet(rules), site })
+  const result = extract(window.document, { url: row.url, rules, site })
   window.close()
   return facts.map(fact => {
     const gold = row[fact] as string

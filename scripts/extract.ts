@@ -7,8 +7,7 @@ import { type Article, articleText, type Removal } from '../utils/article'
 import { joinPages } from '../utils/extraction/join'
 import { withPages } from '../utils/extraction/paging'
 import { type ExtractionContext, extract } from '../utils/extraction/pipeline'
-import { rulesFor, siteFor } from '../utils/rules/catalogue'
-import { ruleSet } from '../utils/rules/rule-set'
+import { builtInSet, ruleSetFor, siteFor } from '../utils/rules/catalogue'
 import { safeHtml } from '../utils/safe-html'
 import { summarize } from '../utils/summary/summarize'
 
@@ -77,10 +76,9 @@ async function answerTo(line: string, { hasSiteRules, pages }: Options): Promise
   const page = readPage(line)
   if ('error' in page) return page
   const { document, close } = open(page.html, page.url)
-  const rules = rulesFor(page.url, { off: [], own: [] })
   const context: ExtractionContext = {
     url: page.url,
-    rules: ruleSet(rules.filter(rule => hasSiteRules || rule.type === 'label')),
+    rules: hasSiteRules ? ruleSetFor(page.url, { off: [], own: [] }) : builtInSet(),
     site: hasSiteRules ? siteFor(page.url) : null,
     maxElements: MOST_ELEMENTS
   }

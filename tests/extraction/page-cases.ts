@@ -4,8 +4,7 @@ import { JSDOM, VirtualConsole } from 'jsdom'
 import type { Article, Extraction } from '@/utils/article'
 import { withPages } from '@/utils/extraction/paging'
 import { extract } from '@/utils/extraction/pipeline'
-import { rulesFor, siteFor } from '@/utils/rules/catalogue'
-import { ruleSet } from '@/utils/rules/rule-set'
+import { builtInSet, ruleSetFor, siteFor } from '@/utils/rules/catalogue'
 
 const root = fileURLToPath(new URL('../pages/', import.meta.url))
 
@@ -40,8 +39,8 @@ export const pageCases: PageCase[] = readdirSync(root).map(name => {
 /** The page through the whole pipeline, as in the browser. */
 export function readCase({ url, html, hasSiteRules }: PageCase): Extraction {
   const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window
-  const rules = rulesFor(url, { off: [], own: [] }).filter(rule => hasSiteRules || rule.scope === '*')
-  const context = { url, rules: ruleSet(rules), site: hasSiteRules ? siteFor(url) : null }
+  const rules = hasSiteRules ? ruleSetFor(url, { off: [], own: [] }) : builtInSet()
+  const context = { url, rules, site: hasSiteRules ? siteFor(url) : null }
   return withPages(document, extract(document, context))
 }
 

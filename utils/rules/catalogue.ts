@@ -81,8 +81,9 @@ export function rulesFor(url: string, filters: Filters): Rule[] {
 /** The same as the pipeline takes them. */
 export function ruleSetFor(url: string, filters: Filters): RuleSet {
   const rules = rulesFor(url, filters)
-  const isAsBuilt = filters.off.length === 0 && rules.filter(isLabel).length === labels.length
-  return isAsBuilt ? { ...builtInSet(), selectors: rules.filter(rule => !isLabel(rule)) } : ruleSet(rules)
+  const hasOwnLabels = rules.some(rule => isLabel(rule) && rule.origin === 'reader')
+  if (hasOwnLabels || filters.off.length > 0) return ruleSet(rules)
+  return { ...builtInSet(), selectors: rules.filter(rule => !isLabel(rule)) }
 }
 
 let builtIn: RuleSet | undefined
